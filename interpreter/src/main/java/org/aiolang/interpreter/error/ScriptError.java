@@ -1,0 +1,44 @@
+package org.aiolang.interpreter.error;
+
+import org.aiolang.grammar.source.Span;
+
+/**
+ * A script's exception on its way up through Java. It carries no Java stack trace; the script's traceback grows in {@link
+ * ExceptionValue#traceback} as it leaves one script function after another.
+ */
+@SuppressWarnings("serial") // never serialised: crosses no process in this form
+public final class ScriptError extends RuntimeException {
+  private final ExceptionValue value;
+
+  /** The innermost place seen in the frame it is now passing through, or null when it has just entered it. */
+  private Span place;
+
+  public ScriptError(ExceptionValue value) {
+    super(null, null, false, false);
+    this.value = value;
+  }
+
+  public ExceptionValue value() {
+    return value;
+  }
+
+  /** Notes where in the current frame it passed first; later, outer places are ignored. */
+  public ScriptError at(Span span) {
+    if (place == null) {
+      place = span;
+    }
+    return this;
+  }
+
+  /** The place in the current frame, cleared: called once where it leaves the frame or is caught in it. */
+  public Span takePlace() {
+    Span taken = place;
+    place = null;
+    return taken;
+  }
+
+  @Override
+  public String getMessage() {
+    return value.type().name() + ": " + value.plainMessage();
+  }
+}

@@ -1,0 +1,104 @@
+package org.aiolang.interpreter.thread;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One thread at a time runs the scripts of an engine. A thread gives the lock up while it blocks, and at a safepoint (a loop's
+ * back edge, a function's entry) once another has waited for a slice.
+ */
+public final class InterpreterLock {
+  private static final long SLICE_NANOS = 5_000_000;
+
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final ThreadLocal<ScriptThread> states = new ThreadLocal<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final Queue<Runnable> interrupts = new ConcurrentLinkedQueue<>();
+  private long sliceStart = System.nanoTime();
+
+  /** The state of the thread that holds the lock; read it only while holding the lock. */
+  public ScriptThread current;
+
+  /** Whether {@link #safepoint} has something to do; loops read it at every turn. */
+  public volatile boolean attention;
+
+  /** Waits for the lock and makes this thread the current one. Nests. */
+  public void acquire() {
+    if (!lock.tryLock()) {
+      waiting.incrementAndGet();
+      attention = true;
+      try {
+        lock.lock();
+      } finally {
+        waiting.decrementAndGet();
+      }
+    }
+    if (lock.getHoldCount() == 1) {
+      ScriptThread state = states.get();
+      if (state == null) {
+        state = new ScriptThread(Thread.currentThread());
+        states.set(state);
+      }
+      current = state;
+      sliceStart = System.nanoTime();
+      attention = waiting.get() > 0 || !interrupts.isEmpty();
+    }
+  }
+
+  /** Gives back one {@link #acquire}. */
+  public void release() {
+    lock.unlock();
+  }
+
+  /** Whether the calling thread holds it. */
+  public boolean held() {
+    return lock.isHeldByCurrentThread();
+  }
+
+  /** Runs something that blocks, without the lock, and takes the lock again. */
+  public <T> T blocking(Supplier<T> blocks) {
+    int holds = lock.getHoldCount();
+    for (int i = 0; i < holds; i++) {
+      lock.unlock();
+    }
+    try {
+      return blocks.get();
+    } finally {
+      for (int i = 0; i < holds; i++) {
+        acquire();
+      }
+    }
+  }
+
+  /**
+   * Has something run by the main thread's script at its next safepoint; it may throw there, which is how KeyboardInterrupt
+   * arrives. From any thread.
+   */
+  public void interrupt(Runnable atSafepoint) {
+    interrupts.add(atSafepoint);
+    attention = true;
+  }
+
+  /** The thread that {@link #interrupt} is for; the first that took the lock unless set. */
+  public Thread mainThread;
+
+  /** Called where script code may be interrupted, when {@link #attention} is set. */
+  public void safepoint() {
+    if (mainThread == null || mainThread == Thread.currentThread()) {
+      Runnable next = interrupts.poll();
+      if (next != null) {
+        attention = waiting.get() > 0 || !interrupts.isEmpty();
+        next.run();
+      }
+    }
+    if (waiting.get() > 0 && System.nanoTime() - sliceStart > SLICE_NANOS) {
+      blocking(() -> null);
+    }
+    if (waiting.get() == 0 && interrupts.isEmpty()) {
+      attention = false;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.aiolang.interpreter.thread;
+
+import org.aiolang.interpreter.error.ExceptionValue;
+
+/** What one thread carries while it runs script code of one engine. */
+public final class ScriptThread {
+  /** How many script functions are active; limits recursion. */
+  public int depth;
+
+  /** The exception that an {@code except} or {@code finally} is handling now, or null. */
+  public ExceptionValue handled;
+
+  /** The event loop that runs on this thread, or null; an {@code EventLoop}, which this package does not know. */
+  public Object runningLoop;
+
+  /** {@code contextvars}: the current context, or null before it was asked for. */
+  public Object context;
+
+  final Thread java;
+
+  ScriptThread(Thread java) {
+    this.java = java;
+  }
+
+  /** The Java thread. */
+  public Thread java() {
+    return java;
+  }
+}

@@ -1,0 +1,22 @@
+package org.aiolang.interpreter.value;
+
+/** Immutable bytes. */
+public final class BytesValue extends Instance {
+  private final byte[] bytes;
+
+  /** Takes the array over. */
+  public BytesValue(byte... bytes) {
+    this(Types.BYTES, bytes);
+  }
+
+  /** Takes the array over. */
+  public BytesValue(Type type, byte[] bytes) {
+    super(type);
+    this.bytes = bytes;
+  }
+
+  /** The bytes themselves: never written to. */
+  public byte[] bytes() {
+    return bytes;
+  }
+}

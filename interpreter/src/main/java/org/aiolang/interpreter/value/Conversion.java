@@ -1,0 +1,48 @@
+package org.aiolang.interpreter.value;
+
+
+/** What other values a value stands for: truth, text, index, number. */
+public final class Conversion {
+  private Conversion() {}
+
+  /** Contract: see the briefing. */
+  public static boolean truth(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static String str(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static String repr(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static String ascii(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static Object index(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static int indexInt(Object a, String what) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static Object toInt(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /** Contract: see the briefing. */
+  public static double toDouble(Object a) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+}

@@ -1,0 +1,105 @@
+package org.aiolang.interpreter.value;
+
+/**
+ * A value with a class and, where the class allows it, attributes of its own: objects of script classes, and every built-in
+ * container, exception or function, so that a script class can extend them. Its attributes lie in {@link #fields} in the
+ * order that {@link #shape} says.
+ */
+public class Instance extends Obj {
+  private static final Object[] NO_FIELDS = {};
+
+  /** The hidden class: which attribute lies where. Nodes cache on it. */
+  public Shape shape;
+
+  /** The attribute values; longer than the shape's size where there is room to grow; null is an absent value. */
+  public Object[] fields = NO_FIELDS;
+
+  public Instance(Type type) {
+    this.shape = type == null ? null : type.rootShape();
+  }
+
+  @Override
+  public final Type type() {
+    return shape.type;
+  }
+
+  /** The instance attribute of that name, or null. Knows no descriptors. */
+  public final Object field(String name) {
+    if (shape.dictionary) {
+      return ((DictValue) fields[0]).get(name);
+    }
+    int index = shape.indexOf(name);
+    return index < 0 ? null : fields[index];
+  }
+
+  /** Sets an instance attribute. Knows no descriptors. */
+  public final void setField(String name, Object value) {
+    if (shape.dictionary) {
+      ((DictValue) fields[0]).put(name, value);
+      return;
+    }
+    int index = shape.indexOf(name);
+    if (index < 0) {
+      addField(shape.with(name), value);
+    } else {
+      fields[index] = value;
+    }
+  }
+
+  /** Grows by one attribute: {@code next} is this shape's transition. */
+  public final void addField(Shape next, Object value) {
+    int index = next.size - 1;
+    if (index >= fields.length) {
+      Object[] grown = new Object[index == 0 ? 4 : index * 2];
+      System.arraycopy(fields, 0, grown, 0, fields.length);
+      fields = grown;
+    }
+    fields[index] = value;
+    shape = next;
+  }
+
+  /** Removes an instance attribute; tells whether it was there. */
+  public final boolean removeField(String name) {
+    if (shape.dictionary) {
+      return ((DictValue) fields[0]).remove(name) != null;
+    }
+    int index = shape.indexOf(name);
+    if (index < 0) {
+      return false;
+    }
+    Object[] kept = new Object[Math.max(4, shape.size)];
+    Shape smaller = shape.type.rootShape();
+    int at = 0;
+    for (String each : shape.names()) {
+      if (!each.equals(name)) {
+        kept[at++] = fields[shape.indexOf(each)];
+        smaller = smaller.with(each);
+      }
+    }
+    fields = kept;
+    shape = smaller;
+    return true;
+  }
+
+  /**
+   * The instance's {@code __dict__}: from now on its attributes live in that dict, so that writes through either are seen by
+   * both.
+   */
+  public final DictValue dictionary() {
+    if (!shape.dictionary) {
+      DictValue dict = new DictValue();
+      for (String name : shape.names()) {
+        dict.put(name, fields[shape.indexOf(name)]);
+      }
+      fields = new Object[] {dict};
+      shape = shape.type.dictionaryShape();
+    }
+    return (DictValue) fields[0];
+  }
+
+  /** Replaces {@code __dict__}. */
+  public final void setDictionary(DictValue dict) {
+    fields = new Object[] {dict};
+    shape = shape.type.dictionaryShape();
+  }
+}

@@ -1,0 +1,24 @@
+package org.aiolang.interpreter.value;
+
+/** A module. */
+public final class ModuleValue extends Instance {
+  private final String name;
+  private final Namespace namespace;
+
+  public ModuleValue(String name, Namespace namespace) {
+    super(Types.MODULE);
+    this.name = name;
+    this.namespace = namespace;
+    if (namespace.get("__name__") == null) {
+      namespace.set("__name__", name);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Namespace namespace() {
+    return namespace;
+  }
+}

@@ -1,0 +1,44 @@
+package org.aiolang.interpreter.value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables of a module, a cell each, so that nodes hold on to the cell and never look a name up again. */
+public final class Namespace {
+  private final Map<String, Cell> cells = new HashMap<>();
+  private final List<String> order = new ArrayList<>();
+
+  /** The cell of a name, made unbound where there is none yet. */
+  public Cell cell(String name) {
+    Cell cell = cells.get(name);
+    if (cell == null) {
+      cell = new Cell();
+      cells.put(name, cell);
+      order.add(name);
+    }
+    return cell;
+  }
+
+  /** The value, or null where unbound. */
+  public Object get(String name) {
+    Cell cell = cells.get(name);
+    return cell == null ? null : cell.value;
+  }
+
+  public void set(String name, Object value) {
+    cell(name).value = value;
+  }
+
+  /** The bound names, in order of first mention. */
+  public List<String> names() {
+    List<String> bound = new ArrayList<>();
+    for (String name : order) {
+      if (cells.get(name).value != null) {
+        bound.add(name);
+      }
+    }
+    return bound;
+  }
+}

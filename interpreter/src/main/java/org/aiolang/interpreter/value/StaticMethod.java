@@ -1,0 +1,21 @@
+package org.aiolang.interpreter.value;
+
+/** {@code staticmethod(function)}. */
+public final class StaticMethod extends CallableValue {
+  public final Object function;
+
+  public StaticMethod(Object function) {
+    super(Types.STATIC_METHOD);
+    this.function = function;
+  }
+
+  @Override
+  public Object descriptorGet(Object self, Type owner) {
+    return function;
+  }
+
+  @Override
+  public Object call(Object[] positional, Keywords keywords) {
+    return Calls.call(function, positional, keywords);
+  }
+}

@@ -1,0 +1,27 @@
+package org.aiolang.interpreter.value;
+
+import org.aiolang.interpreter.error.ScriptError;
+
+/**
+ * A computation that runs until it yields: a generator's or coroutine's body, or a coroutine written in Java. What the event
+ * loop steps; it knows no more of it than this.
+ */
+public interface Suspendable {
+  /** What {@link #resume} answers when the computation has returned; then {@link #result} has its value. */
+  Object FINISHED = new Object();
+
+  /**
+   * Runs to the next suspension.
+   *
+   * @param sent the value that the suspended {@code yield} or {@code await} gives; None the first time
+   * @return the yielded value, or {@link #FINISHED}
+   * @throws ScriptError what the body raised
+   */
+  Object resume(Object sent);
+
+  /** Runs to the next suspension, raising the error at the place where the computation stands. */
+  Object resumeThrowing(ScriptError error);
+
+  /** What the computation returned, once {@link #FINISHED}. */
+  Object result();
+}
