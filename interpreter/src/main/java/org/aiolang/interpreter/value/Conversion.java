@@ -12,17 +12,17 @@ public final class Conversion {
 
   /** Contract: see the briefing. */
   public static String str(Object a) {
-    throw new UnsupportedOperationException("not written yet");
+    return Representation.str(a);
   }
 
   /** Contract: see the briefing. */
   public static String repr(Object a) {
-    throw new UnsupportedOperationException("not written yet");
+    return Representation.repr(a);
   }
 
   /** Contract: see the briefing. */
   public static String ascii(Object a) {
-    throw new UnsupportedOperationException("not written yet");
+    return Representation.ascii(a);
   }
 
   /** Contract: see the briefing. */
