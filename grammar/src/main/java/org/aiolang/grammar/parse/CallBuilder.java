@@ -1,0 +1,128 @@
+package org.aiolang.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.aiolang.grammar.parse.AioParser.*;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Argument;
+import org.aiolang.grammar.syntax.Expr;
+
+/** Arguments of calls and class headers, in an order Python allows. */
+final class CallBuilder {
+  private final TreeBuilder tree;
+
+  CallBuilder(TreeBuilder tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * The arguments between the parentheses.
+   *
+   * @param ctx or null where there are none
+   */
+  List<Argument> arguments(ArgumentsContext ctx) {
+    if (ctx == null) {
+      return List.of();
+    }
+    List<Argument> result = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean keyword = false;
+    boolean mapping = false;
+    for (ArgumentContext argument : ctx.argument()) {
+      Argument built = argument(argument, ctx.argument().size() > 1 || !ctx.COMMA().isEmpty());
+      switch (built) {
+        case Argument.Positional p -> {
+          if (mapping) {
+            order(p, ctx, "positional argument follows keyword argument unpacking");
+          } else if (keyword) {
+            order(p, ctx, "positional argument follows keyword argument");
+          }
+        }
+        case Argument.Unpacked u -> {
+          if (mapping) {
+            order(u, ctx, "iterable argument unpacking follows keyword argument unpacking");
+          }
+        }
+        case Argument.Keyword k -> {
+          keyword = true;
+          if (!names.add(k.name())) {
+            tree.problems.syntax(k.span(), "keyword argument repeated: " + k.name());
+          }
+        }
+        case Argument.UnpackedMapping m -> mapping = true;
+      }
+      result.add(built);
+    }
+    return result;
+  }
+
+  private void order(Argument argument, ArgumentsContext ctx, String message) {
+    tree.problems.syntax(argument.span(), message);
+  }
+
+  private Argument argument(ArgumentContext ctx, boolean several) {
+    Span span = tree.span(ctx);
+    switch (ctx) {
+      case StarArgumentContext star -> {
+        return new Argument.Unpacked(span, tree.expression(star.expression()));
+      }
+      case DoubleStarArgumentContext star -> {
+        return new Argument.UnpackedMapping(span, tree.expression(star.expression()));
+      }
+      case PlainArgumentContext plain -> {
+        Expr first = tree.expression(plain.expression(0));
+        if (plain.ASSIGN() != null) {
+          return keyword(plain, first);
+        }
+        if (plain.WALRUS() != null) {
+          Expr value = tree.expression(plain.expression(1));
+          return new Argument.Positional(
+              span, tree.expressions.walrus(plain, first, value, plain.expression(0)));
+        }
+        if (plain.clause().isEmpty()) {
+          return new Argument.Positional(span, first);
+        }
+        if (several) {
+          tree.problems.syntax(span, "Generator expression must be parenthesized");
+        }
+        return new Argument.Positional(
+            span,
+            new Expr.GeneratorExpression(
+                generatorSpan(plain, several), first, tree.expressions.clauses(plain.clause())));
+      }
+      default -> throw new IllegalStateException("no such argument: " + ctx.getClass());
+    }
+  }
+
+  /** A generator expression alone in a call takes the call's parentheses as its own. */
+  private Span generatorSpan(PlainArgumentContext ctx, boolean several) {
+    Span span = tree.span(ctx);
+    if (several) {
+      return span;
+    }
+    AioParser.ArgumentsContext list = (ArgumentsContext) ctx.getParent();
+    if (list.getParent() instanceof CallTrailerContext call) {
+      return tree.span(call);
+    }
+    return span;
+  }
+
+  private Argument keyword(PlainArgumentContext ctx, Expr name) {
+    Span span = tree.span(ctx);
+    Expr value = tree.expression(ctx.expression(1));
+    if (name instanceof Expr.Name plain && ctx.expression(0).start.getType() == AioLexer.NAME) {
+      return new Argument.Keyword(span, plain.id(), value);
+    }
+    if (name instanceof Expr.BooleanLiteral || name instanceof Expr.NoneLiteral) {
+      tree.problems.syntax(
+          name.span().to(tree.span(ctx.ASSIGN())), "cannot assign to " + Targets.describe(name));
+    } else {
+      tree.problems.syntax(
+          name.span().to(tree.span(ctx.ASSIGN())),
+          "expression cannot contain assignment, perhaps you meant \"==\"?");
+    }
+    return new Argument.Positional(span, value);
+  }
+}

@@ -1,0 +1,153 @@
+package org.aiolang.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.parse.AioParser.*;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Numbers, strings and f-strings. */
+final class LiteralBuilder {
+  private final TreeBuilder tree;
+  private final Strings strings;
+
+  LiteralBuilder(TreeBuilder tree) {
+    this.tree = tree;
+    this.strings = new Strings(tree.problems);
+  }
+
+  Expr number(TerminalNode node) {
+    return Numbers.literal(tree.span(node), tree.spelling(node.getSymbol()), tree.problems);
+  }
+
+  /** One or more adjacent literals as one: the children of {@code ctx} are STRING and fstring. */
+  Expr strings(ParserRuleContext ctx) {
+    Span span = tree.span(ctx);
+    List<Expr.FStringPart> parts = new ArrayList<>();
+    int bytes = 0;
+    boolean formatted = false;
+    for (ParseTree child : ctx.children) {
+      if (child instanceof FstringContext fstring) {
+        formatted = true;
+        boolean raw = isRaw(fstring);
+        addParts(fstring.fstringPart(), raw, parts);
+      } else {
+        Token token = (Token) child.getPayload();
+        String spelling = tree.spelling(token);
+        if (Strings.bytes(spelling)) {
+          bytes++;
+        }
+        addText(parts, tree.span(token), strings.value(tree.span(token), spelling));
+      }
+    }
+    if (bytes > 0 && bytes < ctx.getChildCount()) {
+      tree.problems.syntax(span, "cannot mix bytes and nonbytes literals");
+    }
+    if (formatted) {
+      return new Expr.FString(span, parts);
+    }
+    String value = parts.isEmpty() ? "" : ((Expr.FStringText) parts.getFirst()).text();
+    return bytes > 0 ? new Expr.BytesLiteral(span, value) : new Expr.StringLiteral(span, value);
+  }
+
+  private boolean isRaw(FstringContext ctx) {
+    String start = tree.spelling(ctx.FSTRING_START().getSymbol());
+    return Strings.raw(start, 2) && start.charAt(1) != '\'' && start.charAt(1) != '"';
+  }
+
+  private void addText(List<Expr.FStringPart> parts, Span span, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (!parts.isEmpty() && parts.getLast() instanceof Expr.FStringText before) {
+      parts.set(
+          parts.size() - 1, new Expr.FStringText(before.span().to(span), before.text() + text));
+    } else {
+      parts.add(new Expr.FStringText(span, text));
+    }
+  }
+
+  private void addParts(
+      List<FstringPartContext> contexts, boolean raw, List<Expr.FStringPart> parts) {
+    for (FstringPartContext ctx : contexts) {
+      if (ctx instanceof FstringTextContext text) {
+        Span span = tree.span(text);
+        String spelling = tree.spelling(text.start);
+        boolean format = text.getParent() instanceof FstringFieldContext;
+        String plain = format ? spelling : singleBraces(spelling, raw);
+        addText(parts, span, strings.text(span, plain, raw));
+      } else {
+        parts.add(field((FstringFieldContext) ctx, raw));
+      }
+    }
+  }
+
+  /** Doubled braces as single ones; those of {@code \N{…}} are left alone. */
+  private static String singleBraces(String text, boolean raw) {
+    if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && !raw && text.startsWith("N{", i + 1)) {
+        int close = text.indexOf('}', i);
+        int end = close < 0 ? text.length() : close + 1;
+        result.append(text, i, end);
+        i = end - 1;
+      } else if (c == '\\' && i + 1 < text.length() && "{}".indexOf(text.charAt(i + 1)) < 0) {
+        result.append(c).append(text.charAt(++i));
+      } else {
+        result.append(c);
+        if (c == '{' || c == '}') {
+          i++;
+        }
+      }
+    }
+    return result.toString();
+  }
+
+  private Expr.FStringField field(FstringFieldContext ctx, boolean raw) {
+    Expr value = tree.expression(ctx.value());
+    String debug = null;
+    if (ctx.ASSIGN() != null) {
+      int start = ctx.start.getStopIndex() + 1;
+      int end = ctx.ASSIGN().getSymbol().getStopIndex() + 1;
+      while (end < tree.text.length() && Character.isWhitespace(tree.text.charAt(end))) {
+        end++;
+      }
+      debug = Strings.lineFeeds(tree.text.substring(start, end));
+    }
+    char conversion = 0;
+    if (ctx.NAME() != null) {
+      conversion = conversion(ctx);
+    }
+    List<Expr.FStringPart> format = null;
+    if (ctx.COLON() != null) {
+      format = new ArrayList<>();
+      addParts(ctx.fstringPart(), raw, format);
+      format = List.copyOf(format);
+    }
+    return new Expr.FStringField(tree.span(ctx), value, debug, conversion, format);
+  }
+
+  private char conversion(FstringFieldContext ctx) {
+    Token bang = ctx.BANG().getSymbol();
+    Token name = ctx.NAME().getSymbol();
+    String spelling = tree.spelling(name);
+    if (name.getStartIndex() > bang.getStopIndex() + 1) {
+      tree.problems.syntax(
+          tree.span(name), "f-string: conversion type must come right after the exclamation mark");
+    } else if (spelling.length() != 1 || "rsa".indexOf(spelling.charAt(0)) < 0) {
+      tree.problems.syntax(
+          tree.span(name),
+          "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'"
+              .formatted(spelling));
+    }
+    return spelling.charAt(0);
+  }
+}

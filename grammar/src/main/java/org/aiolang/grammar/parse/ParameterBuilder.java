@@ -1,0 +1,143 @@
+package org.aiolang.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.parse.AioParser.*;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Parameters;
+import org.aiolang.grammar.syntax.Parameters.Kind;
+import org.aiolang.grammar.syntax.Parameters.Parameter;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** The parameters of functions and lambdas, in an order Python allows. */
+final class ParameterBuilder {
+  private final TreeBuilder tree;
+
+  ParameterBuilder(TreeBuilder tree) {
+    this.tree = tree;
+  }
+
+  Parameters function(ParametersContext ctx) {
+    Builder builder = new Builder();
+    for (ParameterContext parameter : ctx.parameter()) {
+      switch (parameter) {
+        case PlainParameterContext plain -> {
+          Expr annotation = null;
+          Expr value = null;
+          int next = 0;
+          if (plain.COLON() != null) {
+            annotation = tree.expression(plain.expression(next++));
+          }
+          if (plain.ASSIGN() != null) {
+            value = tree.expression(plain.expression(next));
+          }
+          builder.plain(plain, plain.NAME(), annotation, value);
+        }
+        case StarParameterContext star ->
+            builder.star(star, star.NAME(), tree.expression(star.starExpression()));
+        case DoubleStarParameterContext star ->
+            builder.doubleStar(star, star.NAME(), tree.expression(star.expression()));
+        default -> builder.slash(parameter);
+      }
+    }
+    return builder.finish();
+  }
+
+  Parameters lambda(LambdaParametersContext ctx) {
+    Builder builder = new Builder();
+    for (LambdaParameterContext parameter : ctx.lambdaParameter()) {
+      switch (parameter) {
+        case PlainLambdaParameterContext plain ->
+            builder.plain(plain, plain.NAME(), null, tree.expression(plain.expression()));
+        case StarLambdaParameterContext star -> builder.star(star, star.NAME(), null);
+        case DoubleStarLambdaParameterContext star -> builder.doubleStar(star, star.NAME(), null);
+        default -> builder.slash(parameter);
+      }
+    }
+    return builder.finish();
+  }
+
+  /** Takes parameters one by one and complains about the first that may not stand there. */
+  private final class Builder {
+    private final List<Parameter> list = new ArrayList<>();
+    private Span star;
+    private boolean bareStarOpen;
+    private boolean slash;
+    private boolean defaults;
+    private boolean finished;
+
+    void plain(ParserRuleContext ctx, TerminalNode name, Expr annotation, Expr value) {
+      afterEnd(ctx);
+      bareStarOpen = false;
+      Kind kind = star == null ? Kind.POSITIONAL_OR_KEYWORD : Kind.KEYWORD_ONLY;
+      if (star == null) {
+        if (value != null) {
+          defaults = true;
+        } else if (defaults) {
+          problem(tree.span(name), "parameter without a default follows parameter with a default");
+        }
+      }
+      list.add(new Parameter(tree.span(ctx), tree.name(name), kind, annotation, value));
+    }
+
+    void star(ParserRuleContext ctx, TerminalNode name, Expr annotation) {
+      afterEnd(ctx);
+      if (star != null) {
+        problem(tree.span(ctx.start), "* argument may appear only once");
+      }
+      star = tree.span(ctx.start);
+      bareStarOpen = name == null;
+      if (name != null) {
+        list.add(
+            new Parameter(tree.span(ctx), tree.name(name), Kind.VAR_POSITIONAL, annotation, null));
+      }
+    }
+
+    void doubleStar(ParserRuleContext ctx, TerminalNode name, Expr annotation) {
+      afterEnd(ctx);
+      if (bareStarOpen) {
+        problem(star, "named arguments must follow bare *");
+        bareStarOpen = false;
+      }
+      finished = true;
+      list.add(new Parameter(tree.span(ctx), tree.name(name), Kind.VAR_KEYWORD, annotation, null));
+    }
+
+    void slash(ParserRuleContext ctx) {
+      afterEnd(ctx);
+      if (slash) {
+        problem(tree.span(ctx), "/ may appear only once");
+      } else if (star != null) {
+        problem(tree.span(ctx), "/ must be ahead of *");
+      } else if (list.isEmpty()) {
+        problem(tree.span(ctx), "at least one argument must precede /");
+      }
+      slash = true;
+      if (star == null) {
+        list.replaceAll(p ->
+            new Parameter(
+                p.span(), p.name(), Kind.POSITIONAL_ONLY, p.annotation(), p.defaultValue()));
+      }
+    }
+
+    Parameters finish() {
+      if (bareStarOpen) {
+        problem(star, "named arguments must follow bare *");
+      }
+      return new Parameters(list);
+    }
+
+    private void afterEnd(ParserRuleContext ctx) {
+      if (finished) {
+        problem(tree.span(ctx), "arguments cannot follow var-keyword argument");
+        finished = false;
+      }
+    }
+
+    private void problem(Span span, String message) {
+      tree.problems.syntax(span, message);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.aiolang.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.parse.AioParser.*;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Stmt;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Statements of one line. */
+final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
+  private final TreeBuilder tree;
+
+  StatementBuilder(TreeBuilder tree) {
+    this.tree = tree;
+  }
+
+  @Override
+  public Stmt visitExpressionStatement(ExpressionStatementContext ctx) {
+    Span span = tree.span(ctx);
+    Expr first = tree.expression(ctx.value());
+    return switch (ctx.assignment()) {
+      case null -> {
+        if (first instanceof Expr.Starred) {
+          tree.problems.syntax(first.span(), "can't use starred expression here");
+        }
+        yield new Stmt.ExprStmt(span, first);
+      }
+      case PlainAssignmentContext assignment -> assign(span, first, ctx.value(), assignment);
+      case AugmentedAssignmentContext augmented -> {
+        tree.targets.augmented(first);
+        yield new Stmt.AugmentedAssign(
+            span,
+            first,
+            tree.expressions.augmentation(augmented.augmentation()),
+            tree.expression(augmented.value()));
+      }
+      case AnnotatedAssignmentContext annotated -> {
+        tree.targets.annotated(first, first.span());
+        boolean simple = first instanceof Expr.Name && ctx.value().start.getType() == AioLexer.NAME;
+        yield new Stmt.AnnotatedAssign(
+            span,
+            first,
+            tree.expression(annotated.expression()),
+            tree.expression(annotated.value()),
+            simple);
+      }
+      default -> throw new IllegalStateException("no such tail: " + ctx.assignment().getClass());
+    };
+  }
+
+  private Stmt assign(
+      Span span, Expr first, ValueContext firstContext, PlainAssignmentContext assignment) {
+    List<Expr> targets = new ArrayList<>();
+    targets.add(first);
+    List<ValueContext> values = assignment.value();
+    for (ValueContext value : values.subList(0, values.size() - 1)) {
+      targets.add(tree.expression(value));
+    }
+    for (Expr target : targets) {
+      if (target instanceof Expr.Yield || target instanceof Expr.YieldFrom) {
+        tree.problems.syntax(target.span(), "assignment to yield expression not possible");
+      } else if (target instanceof Expr.Starred) {
+        tree.problems.syntax(target.span(), "starred assignment target must be in a list or tuple");
+      } else {
+        tree.targets.assigned(target, targets.size() == 1);
+      }
+    }
+    Expr value = tree.expression(values.getLast());
+    if (value instanceof Expr.Starred) {
+      tree.problems.syntax(value.span(), "can't use starred expression here");
+    }
+    return new Stmt.Assign(span, targets, value);
+  }
+
+  @Override
+  public Stmt visitReturnStatement(ReturnStatementContext ctx) {
+    return new Stmt.Return(tree.span(ctx), tree.expression(ctx.starExpressions()));
+  }
+
+  @Override
+  public Stmt visitRaiseStatement(RaiseStatementContext ctx) {
+    return new Stmt.Raise(
+        tree.span(ctx), tree.expression(ctx.expression(0)), tree.expression(ctx.expression(1)));
+  }
+
+  @Override
+  public Stmt visitAssertStatement(AssertStatementContext ctx) {
+    return new Stmt.Assert(
+        tree.span(ctx), tree.expression(ctx.expression(0)), tree.expression(ctx.expression(1)));
+  }
+
+  @Override
+  public Stmt visitDeleteStatement(DeleteStatementContext ctx) {
+    List<Expr> targets = tree.expressions.all(ctx.starExpressions().starExpression());
+    targets.forEach(tree.targets::deletable);
+    return new Stmt.Delete(tree.span(ctx), targets);
+  }
+
+  @Override
+  public Stmt visitPassStatement(PassStatementContext ctx) {
+    return new Stmt.Pass(tree.span(ctx));
+  }
+
+  @Override
+  public Stmt visitBreakStatement(BreakStatementContext ctx) {
+    return new Stmt.Break(tree.span(ctx));
+  }
+
+  @Override
+  public Stmt visitContinueStatement(ContinueStatementContext ctx) {
+    return new Stmt.Continue(tree.span(ctx));
+  }
+
+  @Override
+  public Stmt visitGlobalStatement(GlobalStatementContext ctx) {
+    return new Stmt.Global(tree.span(ctx), names(ctx.NAME()));
+  }
+
+  @Override
+  public Stmt visitNonlocalStatement(NonlocalStatementContext ctx) {
+    return new Stmt.Nonlocal(tree.span(ctx), names(ctx.NAME()));
+  }
+
+  private List<String> names(List<TerminalNode> nodes) {
+    List<String> result = new ArrayList<>(nodes.size());
+    for (TerminalNode node : nodes) {
+      result.add(tree.name(node));
+    }
+    return result;
+  }
+
+  @Override
+  public Stmt visitImportStatement(ImportStatementContext ctx) {
+    List<Stmt.Alias> names = new ArrayList<>();
+    for (ModuleAliasContext alias : ctx.moduleAlias()) {
+      String name = alias.NAME() == null ? null : tree.name(alias.NAME());
+      names.add(new Stmt.Alias(tree.span(alias), dotted(alias.dottedName()), name));
+    }
+    return new Stmt.Import(tree.span(ctx), names);
+  }
+
+  @Override
+  public Stmt visitImportFromStatement(ImportFromStatementContext ctx) {
+    int level = ctx.DOT().size() + 3 * ctx.ELLIPSIS().size();
+    String module = ctx.dottedName() == null ? null : dotted(ctx.dottedName());
+    if (module == null && level == 0) {
+      tree.problems.syntax(tree.span(ctx.IMPORT()), "invalid syntax");
+    }
+    List<Stmt.Alias> names = new ArrayList<>();
+    List<ImportAliasContext> aliases =
+        switch (ctx.importedNames()) {
+          case ImportInParenthesesContext names1 -> names1.importAlias();
+          case ImportPlainlyContext names1 -> names1.importAlias();
+          default -> List.of();
+        };
+    for (ImportAliasContext alias : aliases) {
+      String name = alias.NAME(1) == null ? null : tree.name(alias.NAME(1));
+      names.add(new Stmt.Alias(tree.span(alias), tree.name(alias.NAME(0)), name));
+    }
+    return new Stmt.ImportFrom(tree.span(ctx), module, level, names);
+  }
+
+  private String dotted(DottedNameContext ctx) {
+    return String.join(".", names(ctx.NAME()));
+  }
+}
