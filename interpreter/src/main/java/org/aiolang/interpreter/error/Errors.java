@@ -40,6 +40,13 @@ public final class Errors {
     return of(ExceptionTypes.ZERO_DIVISION_ERROR, message);
   }
 
+  /** What cannot be held in memory; CPython's MemoryError has no text. */
+  public static ScriptError memory() {
+    return new ScriptError(
+        new ExceptionValue(
+            ExceptionTypes.MEMORY_ERROR, org.aiolang.interpreter.value.TupleValue.EMPTY));
+  }
+
   public static ScriptError attribute(String message, Object object, String name) {
     ScriptError error = of(ExceptionTypes.ATTRIBUTE_ERROR, message);
     error.value().setField("name", name);

@@ -1,33 +1,185 @@
 package org.aiolang.interpreter.value;
 
+import java.math.BigInteger;
+import org.aiolang.interpreter.error.Errors;
 
 /** Subscripts, membership and length. */
 public final class Items {
   private Items() {}
 
-  /** Contract: see the briefing. */
+  /** {@code container[index]}. */
   public static Object get(Object container, Object index) {
-    throw new UnsupportedOperationException("not written yet");
+    if (container instanceof ListValue list && index instanceof Long number) {
+      if (list.type() == Types.LIST) {
+        return list.items[place(number, list.size, "list index out of range")];
+      }
+    } else if (container instanceof DictValue dict && dict.type() == Types.DICT) {
+      Object value = dict.get(index);
+      if (value == null) {
+        throw Errors.key(index);
+      }
+      return value;
+    } else if (container instanceof TupleValue tuple
+        && index instanceof Long number
+        && tuple.type() == Types.TUPLE) {
+      return tuple.items()[place(number, tuple.size(), "tuple index out of range")];
+    }
+    Object method = SpecialMethods.find(container, "__getitem__");
+    if (method != null) {
+      return SpecialMethods.call(method, container, index);
+    }
+    if (container instanceof Type type) {
+      Object classMethod = Attributes.getOrNull(type, "__class_getitem__");
+      if (classMethod != null) {
+        return Calls.call(classMethod, index);
+      }
+      throw Errors.type("type '" + type.name() + "' is not subscriptable");
+    }
+    throw Errors.type("'" + Types.of(container).name() + "' object is not subscriptable");
   }
 
-  /** Contract: see the briefing. */
+  /** {@code container[index] = value}. */
   public static void set(Object container, Object index, Object value) {
-    throw new UnsupportedOperationException("not written yet");
+    if (container instanceof ListValue list && index instanceof Long number) {
+      if (list.type() == Types.LIST) {
+        list.items[place(number, list.size, "list assignment index out of range")] = value;
+        return;
+      }
+    } else if (container instanceof DictValue dict && dict.type() == Types.DICT) {
+      dict.put(index, value);
+      return;
+    }
+    Object method = SpecialMethods.find(container, "__setitem__");
+    if (method == null) {
+      throw Errors.type(
+          "'" + Types.of(container).name() + "' object does not support item assignment");
+    }
+    SpecialMethods.call(method, container, index, value);
   }
 
-  /** Contract: see the briefing. */
+  /** {@code del container[index]}. */
   public static void delete(Object container, Object index) {
-    throw new UnsupportedOperationException("not written yet");
+    Object method = SpecialMethods.find(container, "__delitem__");
+    if (method == null) {
+      throw Errors.type(
+          "'" + Types.of(container).name() + "' object doesn't support item deletion");
+    }
+    SpecialMethods.call(method, container, index);
   }
 
-  /** Contract: see the briefing. */
+  /** {@code item in container}. */
   public static boolean contains(Object container, Object item) {
-    throw new UnsupportedOperationException("not written yet");
+    if (container instanceof DictValue dict && dict.type() == Types.DICT) {
+      return dict.contains(item);
+    }
+    if (container instanceof ListValue list && list.type() == Types.LIST) {
+      return ListMethods.contains(list, item);
+    }
+    Object method = SpecialMethods.find(container, "__contains__");
+    if (method == None.NONE) {
+      throw Errors.type("'" + Types.of(container).name() + "' object is not a container");
+    }
+    if (method != null) {
+      return Conversion.truth(SpecialMethods.call(method, container, item));
+    }
+    if (!Iteration.isIterable(container)) {
+      throw Errors.type(
+          "argument of type '" + Types.of(container).name() + "' is not iterable");
+    }
+    IteratorValue iterator = Iteration.iterate(container);
+    for (Object each = iterator.next(); each != null; each = iterator.next()) {
+      if (same(each, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Contract: see the briefing. */
+  /** {@code len(container)}. */
   public static int length(Object container) {
-    throw new UnsupportedOperationException("not written yet");
+    if (container instanceof ListValue list && list.type() == Types.LIST) {
+      return list.size;
+    }
+    if (container instanceof DictValue dict && dict.type() == Types.DICT) {
+      return dict.size();
+    }
+    Object method = SpecialMethods.find(container, "__len__");
+    if (method == null || method == None.NONE) {
+      throw Errors.type("object of type '" + Types.of(container).name() + "' has no len()");
+    }
+    Object length = SpecialMethods.call(method, container);
+    Object number = length instanceof Long ? length : Conversion.index(length);
+    if (number instanceof BigInteger big) {
+      if (big.signum() < 0) {
+        throw Errors.value("__len__() should return >= 0");
+      }
+      throw Errors.overflow("cannot fit 'int' into an index-sized integer");
+    }
+    long plain = (Long) number;
+    if (plain < 0) {
+      throw Errors.value("__len__() should return >= 0");
+    }
+    return (int) Math.min(plain, Integer.MAX_VALUE);
   }
 
+  /** Whether {@code len(value)} is there to be called. */
+  static boolean hasLength(Object value) {
+    return SpecialMethods.find(value, "__len__") != null;
+  }
+
+  /** Identity or equality: what containers mean by finding an item. */
+  static boolean same(Object a, Object b) {
+    return a == b || Comparison.equal(a, b);
+  }
+
+  /** Where an index lies in a sequence of that length; raises IndexError with that text. */
+  static int place(long index, int length, String outOfRange) {
+    long place = index < 0 ? index + length : index;
+    if (place < 0 || place >= length) {
+      throw Errors.index(outOfRange);
+    }
+    return (int) place;
+  }
+
+  /**
+   * The number that an index stands for ({@code __index__} is asked).
+   *
+   * @param wrongType the text of the TypeError for what is no integer, up to the type's name
+   */
+  static long index(Object index, String wrongType) {
+    if (index instanceof Long number) {
+      return number;
+    }
+    if (index instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    }
+    if (!hasIndex(index)) {
+      throw Errors.type(wrongType + Types.of(index).name());
+    }
+    if (Conversion.index(index) instanceof Long number) {
+      return number;
+    }
+    throw Errors.index(
+        "cannot fit '" + Types.of(index).name() + "' into an index-sized integer");
+  }
+
+  /** Whether the value can stand for an integer without loss. */
+  static boolean hasIndex(Object value) {
+    return value instanceof Long
+        || value instanceof BigInteger
+        || SpecialMethods.find(value, "__index__") != null;
+  }
+
+  /** A repetition count: negative ones are 0, and what does not fit raises OverflowError. */
+  static long count(Object value) {
+    if (value instanceof Long number) {
+      return Math.max(0, number);
+    }
+    Object number = Conversion.index(value);
+    if (number instanceof BigInteger) {
+      throw Errors.overflow(
+          "cannot fit '" + Types.of(value).name() + "' into an index-sized integer");
+    }
+    return Math.max(0, (Long) number);
+  }
 }

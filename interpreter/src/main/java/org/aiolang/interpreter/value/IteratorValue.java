@@ -8,4 +8,9 @@ public abstract class IteratorValue extends Instance {
 
   /** The next item, or null at the end and ever after. */
   public abstract Object next();
+
+  /** How many items are still to come, where it is known; what {@code __length_hint__} gives. */
+  public int remaining() {
+    return 0;
+  }
 }

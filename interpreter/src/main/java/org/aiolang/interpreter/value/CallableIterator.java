@@ -1,0 +1,38 @@
+package org.aiolang.interpreter.value;
+
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ScriptError;
+
+/** {@code iter(callable, sentinel)}. */
+public final class CallableIterator extends IteratorValue {
+  private Object callable;
+  private final Object sentinel;
+
+  public CallableIterator(Object callable, Object sentinel) {
+    super(IteratorTypes.CALLABLE_ITERATOR);
+    this.callable = callable;
+    this.sentinel = sentinel;
+  }
+
+  @Override
+  public Object next() {
+    if (callable == null) {
+      return null;
+    }
+    Object value;
+    try {
+      value = Calls.call(callable);
+    } catch (ScriptError error) {
+      if (error.value().type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+        callable = null;
+        return null;
+      }
+      throw error;
+    }
+    if (Items.same(sentinel, value)) {
+      callable = null;
+      return null;
+    }
+    return value;
+  }
+}
