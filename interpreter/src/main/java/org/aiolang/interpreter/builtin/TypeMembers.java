@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.builtin;
 
 import java.util.Map;
+import org.aiolang.interpreter.builtin.NativeFunction.Kind;
 import org.aiolang.interpreter.value.Property;
 import org.aiolang.interpreter.value.StaticMethod;
 import org.aiolang.interpreter.value.ClassMethod;
@@ -38,23 +39,23 @@ public final class TypeMembers {
 
   /** {@code __new__(cls, …)}: one array element per parameter, {@code cls} first. */
   public void constructor(String signature, String doc, NativeFunction.BodyN body) {
-    members.put("__new__", new StaticMethod(function(signature, doc, body, null)));
+    members.put("__new__", new StaticMethod(function(signature, doc, body, Kind.CONSTRUCTOR)));
   }
 
   /** One array element per parameter, {@code cls} first. */
   public void classMethod(String signature, String doc, NativeFunction.BodyN body) {
-    NativeFunction function = function(signature, doc, body, null);
+    NativeFunction function = function(signature, doc, body, Kind.CLASS_METHOD);
     members.put(function.name(), new ClassMethod(function));
   }
 
   public void staticMethod(String signature, String doc, NativeFunction.BodyN body) {
-    NativeFunction function = function(signature, doc, body, null);
+    NativeFunction function = function(signature, doc, body, Kind.STATIC_METHOD);
     members.put(function.name(), new StaticMethod(function));
   }
 
   /** A read-only attribute that is computed. */
   public void getter(String name, String doc, NativeFunction.Body1 get) {
-    members.put(name, new Property(function(name + "(self)", doc, get, type), null, null, doc));
+    members.put(name, new Property(function(name + "(self)", doc, get, Kind.METHOD), null, null, doc));
   }
 
   /** An attribute that is computed and can be set; {@code set} gets (self, value). */
@@ -63,8 +64,8 @@ public final class TypeMembers {
     members.put(
         name,
         new Property(
-            function(name + "(self)", doc, get, type),
-            function(name + "(self, value)", doc, set, type),
+            function(name + "(self)", doc, get, Kind.METHOD),
+            function(name + "(self, value)", doc, set, Kind.METHOD),
             null,
             doc));
   }
@@ -75,12 +76,12 @@ public final class TypeMembers {
   }
 
   private void add(String signature, String doc, NativeFunction.Body body) {
-    NativeFunction function = function(signature, doc, body, type);
+    NativeFunction function = function(signature, doc, body, Kind.METHOD);
     members.put(function.name(), function);
   }
 
   private NativeFunction function(
-      String signature, String doc, NativeFunction.Body body, Type owner) {
-    return new NativeFunction(new Signature(signature), doc, body, owner, type.module());
+      String signature, String doc, NativeFunction.Body body, Kind kind) {
+    return new NativeFunction(new Signature(signature), doc, body, kind, type, type.module());
   }
 }
