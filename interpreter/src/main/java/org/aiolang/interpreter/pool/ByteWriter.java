@@ -1,0 +1,168 @@
+package org.aiolang.interpreter.pool;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.aiolang.interpreter.error.Errors;
+
+/** Bytes of a message while it is written; grows up to a limit. */
+final class ByteWriter {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private final int limit;
+  private byte[] bytes;
+  private int size;
+
+  ByteWriter(int limit) {
+    this.limit = limit;
+    this.bytes = new byte[256];
+  }
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+    if (bytes.length > 1 << 20) {
+      bytes = new byte[256];
+    }
+  }
+
+  /** Forgets what was written since the size was {@code start}. */
+  void dropFrom(int start) {
+    size = start;
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  void writeByte(int value) {
+    if (size == bytes.length) {
+      grow(1);
+    }
+    bytes[size++] = (byte) value;
+  }
+
+  void writeFixedInt(int value) {
+    ensure(4);
+    INT.set(bytes, size, value);
+    size += 4;
+  }
+
+  /** Overwrites four bytes that were written before. */
+  void setFixedInt(int at, int value) {
+    INT.set(bytes, at, value);
+  }
+
+  void writeFixedLong(long value) {
+    ensure(8);
+    LONG.set(bytes, size, value);
+    size += 8;
+  }
+
+  /** Seven bits a byte, low ones first; a negative number takes ten bytes. */
+  void writeVarint(long value) {
+    ensure(10);
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  void writeZigzag(long value) {
+    writeVarint((value << 1) ^ (value >> 63));
+  }
+
+  void writeBytes(byte[] source, int from, int length) {
+    ensure(length);
+    System.arraycopy(source, from, bytes, size, length);
+    size += length;
+  }
+
+  void writeSized(byte[] source) {
+    writeVarint(source.length);
+    writeBytes(source, 0, source.length);
+  }
+
+  /** Length in bytes, UTF-8; false and nothing written where the text has lone surrogates. */
+  boolean writeText(String text) {
+    int length = text.length();
+    if (length < 128) {
+      ensure(length + 1);
+      byte[] target = bytes;
+      int at = size;
+      target[at++] = (byte) length;
+      int i = 0;
+      for (; i < length; i++) {
+        char c = text.charAt(i);
+        if (c >= 0x80) {
+          break;
+        }
+        target[at++] = (byte) c;
+      }
+      if (i == length) {
+        size = at;
+        return true;
+      }
+    }
+    // Encoding and comparing run on whole vectors, so for long ASCII they beat a look at each char.
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    boolean ascii =
+        encoded.length == length
+            && text.equals(new String(encoded, StandardCharsets.ISO_8859_1));
+    if (!ascii && hasLoneSurrogate(text)) {
+      return false;
+    }
+    writeSized(encoded);
+    return true;
+  }
+
+  /** Any text: length in chars, UTF-16. */
+  void writeChars(String text) {
+    writeVarint(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      writeByte(text.charAt(i) >> 8);
+      writeByte(text.charAt(i));
+    }
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == length
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - size < more) {
+      grow(more);
+    }
+  }
+
+  private void grow(int more) {
+    long needed = (long) size + more;
+    if (needed > limit) {
+      throw Errors.value(
+          "too large to send to another process: more than " + (limit >> 20) + " MiB");
+    }
+    bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, bytes.length * 2L)));
+  }
+}
