@@ -1,0 +1,425 @@
+package org.aiolang.interpreter.resolve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Argument;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Node;
+import org.aiolang.grammar.syntax.Parameters;
+import org.aiolang.grammar.syntax.Parameters.Parameter;
+
+/** The first pass over expressions. */
+final class ExpressionWalk {
+  private final Findings findings;
+
+  ExpressionWalk(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Visits an expression that is read; null is no expression. */
+  void visit(Expr expr) {
+    if (expr == null) {
+      return;
+    }
+    boolean before = findings.begin();
+    // A long chain such as a + b + … or a.b().c()… leans to the left: walked in a loop, since its length has no limit.
+    List<Expr> chain = null;
+    Expr innermost = expr;
+    for (Expr left = leftOf(expr); left != null; left = leftOf(left)) {
+      if (chain == null) {
+        chain = new ArrayList<>();
+      }
+      chain.add(innermost);
+      innermost = left;
+    }
+    children(innermost);
+    if (findings.suspended) {
+      findings.suspending.add(innermost);
+    }
+    if (chain != null) {
+      for (int i = chain.size() - 1; i >= 0; i--) {
+        Expr link = chain.get(i);
+        rightOf(link);
+        if (findings.suspended) {
+          findings.suspending.add(link);
+        }
+      }
+    }
+    findings.suspended |= before;
+  }
+
+  void visitAll(List<? extends Expr> exprs) {
+    for (Expr expr : exprs) {
+      visit(expr);
+    }
+  }
+
+  /** Visits an expression that is assigned to, deleted or bound by a loop. */
+  void target(Expr expr) {
+    boolean before = findings.begin();
+    switch (expr) {
+      case Expr.Name name -> findings.bind(name.id(), name.span());
+      case Expr.TupleDisplay tuple -> targets(tuple.elements(), tuple);
+      case Expr.ListDisplay list -> targets(list.elements(), list);
+      case Expr.Starred starred -> target(starred.value());
+      default -> {
+        // An attribute or a subscript, whose parts are read.
+        boolean inTarget = findings.current.inTarget;
+        findings.current.inTarget = false;
+        visit(expr);
+        findings.current.inTarget = inTarget;
+      }
+    }
+    findings.end(expr, before);
+  }
+
+  /** As {@link #target}, where the whole target must not be starred. */
+  void outermostTarget(Expr expr) {
+    if (expr instanceof Expr.Starred) {
+      findings.error(expr.span(), "starred assignment target must be in a list or tuple");
+    }
+    target(expr);
+  }
+
+  private void targets(List<Expr> elements, Expr whole) {
+    boolean starred = false;
+    for (Expr element : elements) {
+      if (element instanceof Expr.Starred) {
+        if (starred) {
+          findings.error(whole.span(), "multiple starred expressions in assignment");
+        }
+        starred = true;
+      }
+      target(element);
+    }
+  }
+
+  private static Expr leftOf(Expr expr) {
+    return switch (expr) {
+      case Expr.Binary binary -> binary.left();
+      case Expr.Call call -> call.function();
+      case Expr.Attribute attribute -> attribute.value();
+      case Expr.Subscript subscript -> subscript.value();
+      default -> null;
+    };
+  }
+
+  private void rightOf(Expr expr) {
+    switch (expr) {
+      case Expr.Binary binary -> visit(binary.right());
+      case Expr.Call call -> arguments(call.arguments());
+      case Expr.Subscript subscript -> visit(subscript.index());
+      default -> {}
+    }
+  }
+
+  private void children(Expr expr) {
+    switch (expr) {
+      case Expr.Name name -> name(name);
+      case Expr.IntLiteral _,
+          Expr.FloatLiteral _,
+          Expr.ImaginaryLiteral _,
+          Expr.StringLiteral _,
+          Expr.BytesLiteral _,
+          Expr.BooleanLiteral _,
+          Expr.NoneLiteral _,
+          Expr.EllipsisLiteral _ -> {}
+      case Expr.FString string -> fStringParts(string.parts());
+      case Expr.Unary unary -> visit(unary.operand());
+      case Expr.Logical logical -> visitAll(logical.operands());
+      case Expr.Compare compare -> {
+        visit(compare.first());
+        visitAll(compare.rest());
+      }
+      case Expr.Conditional conditional -> {
+        visit(conditional.test());
+        visit(conditional.then());
+        visit(conditional.otherwise());
+      }
+      case Expr.Lambda lambda -> lambda(lambda);
+      case Expr.Slice slice -> {
+        visit(slice.lower());
+        visit(slice.upper());
+        visit(slice.step());
+      }
+      case Expr.TupleDisplay tuple -> visitAll(tuple.elements());
+      case Expr.ListDisplay list -> visitAll(list.elements());
+      case Expr.SetDisplay set -> visitAll(set.elements());
+      case Expr.DictDisplay dict -> dictItems(dict.items());
+      case Expr.ListComprehension list ->
+          comprehension(list, "<listcomp>", "list comprehension", list.clauses(), list.element(), null);
+      case Expr.SetComprehension set ->
+          comprehension(set, "<setcomp>", "set comprehension", set.clauses(), set.element(), null);
+      case Expr.DictComprehension dict ->
+          comprehension(dict, "<dictcomp>", "dict comprehension", dict.clauses(), dict.key(), dict.value());
+      case Expr.GeneratorExpression generator -> generatorExpression(generator);
+      case Expr.Starred starred -> visit(starred.value());
+      case Expr.Await await -> await(await);
+      case Expr.Yield yield -> yields(yield, yield.value(), "'yield' outside function");
+      case Expr.YieldFrom yield -> yieldFrom(yield);
+      case Expr.Walrus walrus -> walrus(walrus);
+      case Expr.Binary _, Expr.Call _, Expr.Attribute _, Expr.Subscript _ ->
+          throw new IllegalStateException("part of a chain");
+    }
+  }
+
+  private void name(Expr.Name name) {
+    findings.use(name.id());
+    if (name.id().equals("super") && findings.current.kind().hasVariables()) {
+      // super() without arguments reads it behind the scenes.
+      findings.use("__class__");
+    }
+  }
+
+  private void fStringParts(List<Expr.FStringPart> parts) {
+    for (Expr.FStringPart part : parts) {
+      if (part instanceof Expr.FStringField field) {
+        boolean before = findings.begin();
+        visit(field.value());
+        if (field.format() != null) {
+          fStringParts(field.format());
+        }
+        findings.end(field, before);
+      }
+    }
+  }
+
+  private void dictItems(List<Expr.DictItem> items) {
+    for (Expr.DictItem item : items) {
+      boolean before = findings.begin();
+      visit(item.key());
+      visit(item.value());
+      findings.end(item, before);
+    }
+  }
+
+  /** Visits the arguments of a call or of a class header. */
+  void arguments(List<Argument> arguments) {
+    Set<String> keywords = null;
+    for (Argument argument : arguments) {
+      if (argument instanceof Argument.Keyword keyword) {
+        if (keywords == null) {
+          keywords = new HashSet<>();
+        }
+        if (!keywords.add(keyword.name())) {
+          findings.error(keyword.span(), "keyword argument repeated: " + keyword.name());
+        }
+      }
+      boolean before = findings.begin();
+      visit(argument.value());
+      findings.end(argument, before);
+    }
+  }
+
+  /** Visits what the scope around a function evaluates of its parameters. */
+  void defaultsAndAnnotations(Parameters parameters) {
+    for (Parameter parameter : parameters.list()) {
+      boolean before = findings.begin();
+      visit(parameter.defaultValue());
+      visit(parameter.annotation());
+      findings.end(parameter, before);
+    }
+  }
+
+  /** Makes the parameters the first symbols of the current scope, in the order of their slots. */
+  void declareParameters(Parameters parameters) {
+    for (Parameters.Kind kind :
+        List.of(
+            Parameters.Kind.POSITIONAL_ONLY,
+            Parameters.Kind.POSITIONAL_OR_KEYWORD,
+            Parameters.Kind.KEYWORD_ONLY,
+            Parameters.Kind.VAR_POSITIONAL,
+            Parameters.Kind.VAR_KEYWORD)) {
+      for (Parameter parameter : parameters.list()) {
+        if (parameter.kind() == kind) {
+          String name = findings.current.mangle(parameter.name());
+          if (findings.current.symbol(name) != null) {
+            findings.error(parameter.span(), "duplicate argument '" + name + "' in function definition");
+          }
+          findings.current.note(name, Symbol.PARAMETER);
+        }
+      }
+    }
+  }
+
+  private void lambda(Expr.Lambda lambda) {
+    defaultsAndAnnotations(lambda.parameters());
+    boolean suspended = findings.suspended;
+    findings.enter(lambda, Scope.Kind.LAMBDA, "<lambda>", lambda.span());
+    declareParameters(lambda.parameters());
+    visit(lambda.body());
+    findings.leave();
+    findings.suspended = suspended;
+  }
+
+  private void comprehension(
+      Expr node, String name, String words, List<Expr.Clause> clauses, Expr first, Expr second) {
+    Expr.Clause outermost = clauses.getFirst();
+    boolean before = findings.begin();
+    iterable(outermost.iterable());
+    Scope scope = findings.enter(node, Scope.Kind.COMPREHENSION, name, node.span());
+    scope.words = words;
+    clause(outermost);
+    findings.end(outermost, before);
+    clausesFromSecond(clauses);
+    visit(first);
+    visit(second);
+    findings.leave();
+    if (scope.isAsync()) {
+      Scope around = findings.current;
+      if (around.kind() == Scope.Kind.COMPREHENSION
+          || findings.allowsAwait()) {
+        around.async = true;
+      } else {
+        findings.error(node.span(), "asynchronous comprehension outside of an asynchronous function");
+      }
+    }
+  }
+
+  private void generatorExpression(Expr.GeneratorExpression node) {
+    iterable(node.clauses().getFirst().iterable());
+    boolean suspended = findings.begin();
+    Scope scope = findings.enter(node, Scope.Kind.GENERATOR, "<genexpr>", node.span());
+    scope.words = "generator expression";
+    scope.generator = true;
+    scope.note(".0", Symbol.PARAMETER);
+    boolean before = findings.begin();
+    clause(node.clauses().getFirst());
+    findings.end(node.clauses().getFirst(), before);
+    clausesFromSecond(node.clauses());
+    visit(node.element());
+    findings.leave();
+    findings.suspended = suspended;
+  }
+
+  private void clausesFromSecond(List<Expr.Clause> clauses) {
+    for (Expr.Clause clause : clauses.subList(1, clauses.size())) {
+      boolean before = findings.begin();
+      iterable(clause.iterable());
+      clause(clause);
+      findings.end(clause, before);
+    }
+  }
+
+  private void iterable(Expr iterable) {
+    Scope scope = findings.current;
+    scope.iterableDepth++;
+    visit(iterable);
+    scope.iterableDepth--;
+  }
+
+  /** All of a clause but its iterable. */
+  private void clause(Expr.Clause clause) {
+    Scope scope = findings.current;
+    if (clause.async()) {
+      scope.async = true;
+      findings.suspended = true;
+    }
+    scope.inTarget = true;
+    outermostTarget(clause.target());
+    scope.inTarget = false;
+    visitAll(clause.conditions());
+  }
+
+  private void await(Expr.Await await) {
+    visit(await.value());
+    findings.suspended = true;
+    Scope scope = findings.current;
+    if (scope.kind() == Scope.Kind.COMPREHENSION || findings.allowsAwait()) {
+      // Where it isn't allowed, the complaint of the comprehension says it.
+      scope.async = true;
+    } else if (scope.kind() == Scope.Kind.CLASS) {
+      findings.error(await.span(), "'await' outside function");
+    } else {
+      findings.error(await.span(), "'await' outside async function");
+    }
+  }
+
+  private void yieldFrom(Expr.YieldFrom yield) {
+    yields(yield, yield.value(), "'yield from' outside function");
+    Scope scope = findings.current;
+    if (scope.kind() == Scope.Kind.FUNCTION && scope.isAsync()) {
+      findings.error(yield.span(), "'yield from' inside async function");
+    }
+  }
+
+  private void yields(Expr yield, Expr value, String outside) {
+    visit(value);
+    findings.suspended = true;
+    Scope scope = findings.current;
+    if (scope.kind().isComprehension()) {
+      findings.error(yield.span(), "'yield' inside " + scope.words);
+    } else if (scope.kind().hasVariables()) {
+      scope.generator = true;
+    } else {
+      findings.error(yield.span(), outside);
+    }
+  }
+
+  private void walrus(Expr.Walrus walrus) {
+    Scope scope = findings.current;
+    boolean binds = true;
+    if (scope.iterableDepth > 0) {
+      findings.error(
+          walrus.span(), "assignment expression cannot be used in a comprehension iterable expression");
+    } else if (scope.kind().isComprehension()) {
+      binds = bindFurtherOut(walrus);
+    }
+    visit(walrus.value());
+    if (binds) {
+      findings.bind(walrus.target().id(), walrus.target().span());
+    }
+  }
+
+  /** An assignment expression in a comprehension binds in the nearest scope around that isn't one. */
+  private boolean bindFurtherOut(Expr.Walrus walrus) {
+    Scope scope = findings.current;
+    Span span = walrus.target().span();
+    String name = scope.mangle(walrus.target().id());
+    for (Scope around = scope; around != null; around = around.parent()) {
+      Symbol known = around.symbol(name);
+      switch (around.kind()) {
+        case GENERATOR, COMPREHENSION -> {
+          if (known != null && known.is(Symbol.ITERATED)) {
+            findings.error(
+                span, "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
+            return false;
+          }
+        }
+        case FUNCTION, LAMBDA -> {
+          boolean global = known != null && known.is(Symbol.GLOBAL);
+          scope.note(name, global ? Symbol.GLOBAL : Symbol.NONLOCAL).directiveAt(span);
+          around.note(name, Symbol.ASSIGNED);
+          return true;
+        }
+        case MODULE -> {
+          scope.note(name, Symbol.GLOBAL).directiveAt(span);
+          around.note(name, Symbol.ASSIGNED);
+          return true;
+        }
+        case CLASS -> {
+          findings.error(span, "assignment expression within a comprehension cannot be used in a class body");
+          return false;
+        }
+      }
+    }
+    throw new IllegalStateException("no module around");
+  }
+
+  /** Complains about a starred expression where one value is wanted. */
+  void single(Expr expr) {
+    if (expr instanceof Expr.Starred) {
+      findings.error(expr.span(), "can't use starred expression here");
+    }
+  }
+
+  /** Visits parts of nodes that judge their own suspension. */
+  void visitIn(Node node, Expr expr) {
+    boolean before = findings.begin();
+    visit(expr);
+    findings.end(node, before);
+  }
+}

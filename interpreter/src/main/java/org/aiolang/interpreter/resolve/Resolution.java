@@ -1,0 +1,50 @@
+package org.aiolang.interpreter.resolve;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.syntax.Node;
+
+/** What the resolver found out about one module: side tables to a tree that stays as it is. */
+public final class Resolution {
+  private final List<Diagnostic> diagnostics;
+  private final Map<Object, Scope> scopes;
+  private final Set<Node> suspending;
+
+  /**
+   * @param scopes by identity of the node
+   * @param suspending by identity
+   */
+  Resolution(List<Diagnostic> diagnostics, Map<Object, Scope> scopes, Set<Node> suspending) {
+    this.diagnostics = List.copyOf(diagnostics);
+    this.scopes = scopes;
+    this.suspending = suspending;
+  }
+
+  /** Everything wrong, in source order; the tables are of use only when there is nothing. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * The scope a node opens.
+   *
+   * @param node the module, a function or class definition, a lambda, a generator expression or a comprehension of the
+   *     tree that was resolved
+   * @return null for any other node
+   */
+  public Scope scope(Object node) {
+    return scopes.get(node);
+  }
+
+  /**
+   * Whether a node can suspend the unit it stands in: it contains an {@code await}, {@code yield}, {@code yield from},
+   * {@code async for}, {@code async with} or an asynchronous comprehension that runs in the same unit. A definition or
+   * lambda does so only by its decorators, defaults, annotations or bases, a generator expression only by its first
+   * iterable; a clause of a generator expression is judged by what runs inside.
+   */
+  public boolean suspends(Node node) {
+    return suspending.contains(node);
+  }
+}

@@ -1,0 +1,339 @@
+package org.aiolang.interpreter.resolve;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Module;
+import org.aiolang.grammar.syntax.Stmt;
+
+/** The first pass over statements. */
+final class StatementWalk {
+  private static final String CANNOT_LEAVE_GROUP_HANDLER =
+      "'break', 'continue' and 'return' cannot appear in an except* block";
+
+  /** What {@code break}, {@code continue} and {@code return} have to find their way out of. */
+  private enum Block {
+    LOOP,
+    GROUP_HANDLER
+  }
+
+  private final Findings findings;
+  private final ExpressionWalk expressions;
+  private final PatternWalk patterns;
+
+  /** The blocks around the walk within its unit, innermost first. */
+  private Deque<Block> blocks = new ArrayDeque<>();
+
+  /** The {@code return} statements with a value of the function the walk is in. */
+  private List<Stmt.Return> valuesReturned = new ArrayList<>();
+
+  StatementWalk(Findings findings) {
+    this.findings = findings;
+    this.expressions = new ExpressionWalk(findings);
+    this.patterns = new PatternWalk(findings, expressions);
+  }
+
+  void module(Module module) {
+    visitAll(module.body());
+  }
+
+  private void visitAll(List<Stmt> body) {
+    for (Stmt statement : body) {
+      visit(statement);
+    }
+  }
+
+  private void visit(Stmt statement) {
+    boolean before = findings.begin();
+    children(statement);
+    findings.end(statement, before);
+  }
+
+  private void children(Stmt statement) {
+    switch (statement) {
+      case Stmt.ExprStmt s -> {
+        expressions.single(s.value());
+        expressions.visit(s.value());
+      }
+      case Stmt.Assign s -> {
+        s.targets().forEach(expressions::outermostTarget);
+        expressions.single(s.value());
+        expressions.visit(s.value());
+      }
+      case Stmt.AugmentedAssign s -> {
+        expressions.target(s.target());
+        expressions.visit(s.value());
+      }
+      case Stmt.AnnotatedAssign s -> annotatedAssign(s);
+      case Stmt.Return s -> returns(s);
+      case Stmt.Raise s -> {
+        expressions.visit(s.exception());
+        expressions.visit(s.cause());
+      }
+      case Stmt.Assert s -> {
+        expressions.visit(s.test());
+        expressions.visit(s.message());
+      }
+      case Stmt.Delete s -> s.targets().forEach(expressions::target);
+      case Stmt.Pass _ -> {}
+      case Stmt.Break s -> jump(s.span(), "'break' outside loop");
+      case Stmt.Continue s -> jump(s.span(), "'continue' not properly in loop");
+      case Stmt.Global s -> declare(s.names(), Symbol.GLOBAL, "global", s.span());
+      case Stmt.Nonlocal s -> declare(s.names(), Symbol.NONLOCAL, "nonlocal", s.span());
+      case Stmt.Import s -> imports(s);
+      case Stmt.ImportFrom s -> importsFrom(s);
+      case Stmt.If s -> conditional(s);
+      case Stmt.While s -> {
+        expressions.visit(s.test());
+        loop(s.body(), s.orElse());
+      }
+      case Stmt.For s -> forLoop(s);
+      case Stmt.Try s -> tries(s);
+      case Stmt.With s -> with(s);
+      case Stmt.FunctionDef s -> function(s);
+      case Stmt.ClassDef s -> classes(s);
+      case Stmt.Match s -> match(s);
+    }
+  }
+
+  private void annotatedAssign(Stmt.AnnotatedAssign statement) {
+    Scope scope = findings.current;
+    if (statement.target() instanceof Expr.Name target) {
+      String name = scope.mangle(target.id());
+      Symbol known = scope.symbol(name);
+      if (statement.simple()
+          && scope.kind() != Scope.Kind.MODULE
+          && known != null
+          && known.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
+        String declared = known.is(Symbol.GLOBAL) ? "global" : "nonlocal";
+        findings.error(statement.span(), "annotated name '" + name + "' can't be " + declared);
+        return;
+      }
+      if (statement.simple()) {
+        scope.note(name, Symbol.ANNOTATED | Symbol.ASSIGNED);
+      } else if (statement.value() != null) {
+        scope.note(name, Symbol.ASSIGNED);
+      }
+    } else {
+      expressions.target(statement.target());
+    }
+    boolean suspended = findings.suspended;
+    expressions.visit(statement.annotation());
+    if (scope.kind().hasVariables()) {
+      // Functions don't evaluate the annotations of their variables.
+      findings.suspended = suspended;
+    }
+    expressions.visit(statement.value());
+  }
+
+  private void returns(Stmt.Return statement) {
+    if (findings.current.kind() != Scope.Kind.FUNCTION) {
+      findings.error(statement.span(), "'return' outside function");
+    } else if (blocks.contains(Block.GROUP_HANDLER)) {
+      findings.error(statement.span(), CANNOT_LEAVE_GROUP_HANDLER);
+    }
+    if (statement.value() != null) {
+      valuesReturned.add(statement);
+      expressions.visit(statement.value());
+    }
+  }
+
+  private void jump(Span span, String outside) {
+    Block innermost = blocks.peek();
+    if (innermost == null) {
+      findings.error(span, outside);
+    } else if (innermost == Block.GROUP_HANDLER) {
+      findings.error(span, CANNOT_LEAVE_GROUP_HANDLER);
+    }
+  }
+
+  private void declare(List<String> names, int flag, String word, Span span) {
+    Scope scope = findings.current;
+    for (String written : names) {
+      String name = scope.mangle(written);
+      Symbol known = scope.symbol(name);
+      if (known != null) {
+        if (known.is(Symbol.PARAMETER)) {
+          findings.error(span, "name '" + name + "' is parameter and " + word);
+          continue;
+        }
+        if (known.is(Symbol.USED)) {
+          findings.error(span, "name '" + name + "' is used prior to " + word + " declaration");
+          continue;
+        }
+        if (known.is(Symbol.ANNOTATED)) {
+          findings.error(span, "annotated name '" + name + "' can't be " + word);
+          continue;
+        }
+        if (known.is(Symbol.ASSIGNED)) {
+          findings.error(span, "name '" + name + "' is assigned to before " + word + " declaration");
+          continue;
+        }
+      }
+      scope.note(name, flag).directiveAt(span);
+    }
+  }
+
+  private void imports(Stmt.Import statement) {
+    for (Stmt.Alias alias : statement.names()) {
+      String bound = alias.alias();
+      if (bound == null) {
+        int dot = alias.name().indexOf('.');
+        bound = dot < 0 ? alias.name() : alias.name().substring(0, dot);
+      }
+      findings.bind(bound, alias.span());
+    }
+  }
+
+  private void importsFrom(Stmt.ImportFrom statement) {
+    if (statement.names().isEmpty() && findings.current.kind() != Scope.Kind.MODULE) {
+      findings.error(statement.span(), "import * only allowed at module level");
+    }
+    for (Stmt.Alias alias : statement.names()) {
+      findings.bind(alias.alias() == null ? alias.name() : alias.alias(), alias.span());
+    }
+  }
+
+  private void conditional(Stmt.If statement) {
+    expressions.visit(statement.test());
+    visitAll(statement.body());
+    // A long row of elif is a deep tree: walked in a loop.
+    List<Stmt.If> row = new ArrayList<>();
+    List<Stmt> orElse = statement.orElse();
+    List<Boolean> before = new ArrayList<>();
+    while (orElse.size() == 1 && orElse.getFirst() instanceof Stmt.If next) {
+      row.add(next);
+      before.add(findings.begin());
+      expressions.visit(next.test());
+      visitAll(next.body());
+      orElse = next.orElse();
+    }
+    visitAll(orElse);
+    for (int i = row.size() - 1; i >= 0; i--) {
+      findings.end(row.get(i), before.get(i));
+    }
+  }
+
+  private void loop(List<Stmt> body, List<Stmt> orElse) {
+    blocks.push(Block.LOOP);
+    visitAll(body);
+    blocks.pop();
+    visitAll(orElse);
+  }
+
+  private void forLoop(Stmt.For statement) {
+    if (statement.async()) {
+      suspend(statement, "'async for' outside async function");
+    }
+    expressions.outermostTarget(statement.target());
+    expressions.visit(statement.iterable());
+    loop(statement.body(), statement.orElse());
+  }
+
+  private void suspend(Stmt statement, String outside) {
+    findings.suspended = true;
+    if (findings.allowsAwait()) {
+      findings.current.async = true;
+    } else {
+      findings.error(statement.span(), outside);
+    }
+  }
+
+  private void tries(Stmt.Try statement) {
+    visitAll(statement.body());
+    List<Stmt.Handler> handlers = statement.handlers();
+    for (int i = 0; i < handlers.size(); i++) {
+      Stmt.Handler handler = handlers.get(i);
+      boolean before = findings.begin();
+      if (handler.type() == null && i < handlers.size() - 1) {
+        findings.error(handler.span(), "default 'except:' must be last");
+      }
+      expressions.visit(handler.type());
+      if (handler.name() != null) {
+        findings.bind(handler.name(), handler.span());
+      }
+      if (statement.group()) {
+        blocks.push(Block.GROUP_HANDLER);
+      }
+      visitAll(handler.body());
+      if (statement.group()) {
+        blocks.pop();
+      }
+      findings.end(handler, before);
+    }
+    visitAll(statement.orElse());
+    visitAll(statement.finallyBody());
+  }
+
+  private void with(Stmt.With statement) {
+    if (statement.async()) {
+      suspend(statement, "'async with' outside async function");
+    }
+    for (Stmt.WithItem item : statement.items()) {
+      boolean before = findings.begin();
+      findings.suspended = statement.async();
+      expressions.visit(item.context());
+      if (item.target() != null) {
+        expressions.outermostTarget(item.target());
+      }
+      findings.end(item, before);
+    }
+    visitAll(statement.body());
+  }
+
+  private void function(Stmt.FunctionDef definition) {
+    findings.bind(definition.name(), definition.header());
+    expressions.visitAll(definition.decorators());
+    expressions.defaultsAndAnnotations(definition.parameters());
+    expressions.visit(definition.returns());
+    boolean suspended = findings.suspended;
+    Deque<Block> blocksAround = blocks;
+    List<Stmt.Return> valuesAround = valuesReturned;
+    blocks = new ArrayDeque<>();
+    valuesReturned = new ArrayList<>();
+    Scope scope =
+        findings.enter(definition, Scope.Kind.FUNCTION, definition.name(), definition.span());
+    scope.async = definition.async();
+    expressions.declareParameters(definition.parameters());
+    visitAll(definition.body());
+    if (scope.isAsync() && scope.isGenerator()) {
+      for (Stmt.Return returned : valuesReturned) {
+        findings.error(returned.span(), "'return' with value in async generator");
+      }
+    }
+    findings.leave();
+    blocks = blocksAround;
+    valuesReturned = valuesAround;
+    findings.suspended = suspended;
+  }
+
+  private void classes(Stmt.ClassDef definition) {
+    findings.bind(definition.name(), definition.header());
+    expressions.visitAll(definition.decorators());
+    expressions.arguments(definition.arguments());
+    boolean suspended = findings.suspended;
+    Deque<Block> blocksAround = blocks;
+    blocks = new ArrayDeque<>();
+    findings.enter(definition, Scope.Kind.CLASS, definition.name(), definition.span());
+    visitAll(definition.body());
+    findings.leave();
+    blocks = blocksAround;
+    findings.suspended = suspended;
+  }
+
+  private void match(Stmt.Match statement) {
+    expressions.visit(statement.subject());
+    List<Stmt.MatchCase> cases = statement.cases();
+    for (int i = 0; i < cases.size(); i++) {
+      Stmt.MatchCase matchCase = cases.get(i);
+      boolean before = findings.begin();
+      patterns.visitCase(matchCase, i == cases.size() - 1);
+      expressions.visit(matchCase.guard());
+      visitAll(matchCase.body());
+      findings.end(matchCase, before);
+    }
+  }
+}
