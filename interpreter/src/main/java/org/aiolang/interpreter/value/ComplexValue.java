@@ -6,7 +6,12 @@ public final class ComplexValue extends Instance {
   public final double imaginary;
 
   public ComplexValue(double real, double imaginary) {
-    super(Types.COMPLEX);
+    this(Types.COMPLEX, real, imaginary);
+  }
+
+  /** @param type complex or a class below */
+  public ComplexValue(Type type, double real, double imaginary) {
+    super(type);
     this.real = real;
     this.imaginary = imaginary;
   }

@@ -1,0 +1,172 @@
+package org.aiolang.interpreter.value;
+
+import java.util.Arrays;
+import org.aiolang.interpreter.error.Errors;
+
+/** What {@code +} and {@code *} do with the built-in sequences. */
+final class Sequences {
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+  private Sequences() {}
+
+  /** NotImplemented where {@code a} is no built-in sequence; TypeError where {@code b} is none of its kind. */
+  static Object concatenate(Object a, Object b) {
+    Object right = Wrapped.unwrap(b);
+    switch (Wrapped.unwrap(a)) {
+      case String x -> {
+        if (right instanceof String y) {
+          return x.concat(y);
+        }
+        throw mismatch("str", b);
+      }
+      case ListValue x -> {
+        if (b instanceof ListValue y) {
+          Object[] items = Arrays.copyOf(x.items, length((long) x.size + y.size));
+          System.arraycopy(y.items, 0, items, x.size, y.size);
+          return new ListValue(items);
+        }
+        throw mismatch("list", b);
+      }
+      case TupleValue x -> {
+        if (b instanceof TupleValue y) {
+          if (x.size() == 0 && y.type() == Types.TUPLE) {
+            return y;
+          }
+          if (y.size() == 0 && x.type() == Types.TUPLE) {
+            return x;
+          }
+          return new TupleValue(concatenate(x.items(), y.items()));
+        }
+        throw mismatch("tuple", b);
+      }
+      case BytesValue x -> {
+        if (b instanceof BytesValue y) {
+          byte[] bytes = Arrays.copyOf(x.bytes(), length((long) x.bytes().length + y.bytes().length));
+          System.arraycopy(y.bytes(), 0, bytes, x.bytes().length, y.bytes().length);
+          return new BytesValue(bytes);
+        }
+      }
+      default -> {}
+    }
+    Object method = Types.of(a).lookup("__add__");
+    return method == null ? NotImplemented.NOT_IMPLEMENTED : Dispatch.call(method, a, b);
+  }
+
+  private static Object[] concatenate(Object[] x, Object[] y) {
+    Object[] items = new Object[length((long) x.length + y.length)];
+    System.arraycopy(x, 0, items, 0, x.length);
+    System.arraycopy(y, 0, items, x.length, y.length);
+    return items;
+  }
+
+  private static RuntimeException mismatch(String kind, Object b) {
+    return Errors.type(
+        "can only concatenate %s (not \"%s\") to %s".formatted(kind, Types.of(b).name(), kind));
+  }
+
+  /** {@code list += iterable}. */
+  static Object extend(ListValue list, Object iterable) {
+    Object[] added;
+    int count;
+    if (iterable instanceof ListValue other) {
+      added = other.items;
+      count = other.size;
+    } else {
+      added = iterable instanceof TupleValue tuple ? tuple.items() : Iteration.toArray(iterable);
+      count = added.length;
+    }
+    int size = length((long) list.size + count);
+    if (size > list.items.length) {
+      list.items = Arrays.copyOf(list.items, (int) Math.min(LONGEST, Math.max(size, list.size + (long) (list.size >> 1))));
+    }
+    System.arraycopy(added, 0, list.items, list.size, count);
+    list.size = size;
+    return list;
+  }
+
+  /** One operand a built-in sequence, the other an integer; NotImplemented where neither is a sequence. */
+  static Object repeat(Object a, Object b) {
+    if (isSequence(a)) {
+      return times(a, count(b));
+    }
+    if (isSequence(b)) {
+      return times(b, count(a));
+    }
+    return NotImplemented.NOT_IMPLEMENTED;
+  }
+
+  private static boolean isSequence(Object value) {
+    return switch (value) {
+      case String ignored -> true;
+      case ListValue ignored -> true;
+      case TupleValue ignored -> true;
+      case BytesValue ignored -> true;
+      case Wrapped wrapped -> wrapped.plain instanceof String;
+      case Obj other -> other.type().isSubtypeOf(Types.BYTE_ARRAY);
+      default -> false;
+    };
+  }
+
+  private static Object count(Object value) {
+    if (Integers.plain(value) == null && Types.of(value).lookup("__index__") == null) {
+      throw Errors.type("can't multiply sequence by non-int of type '%s'".formatted(Types.of(value).name()));
+    }
+    return Conversion.index(value);
+  }
+
+  private static Object times(Object sequence, Object plainCount) {
+    if (!(plainCount instanceof Long given)) {
+      throw Errors.overflow("cannot fit 'int' into an index-sized integer");
+    }
+    long count = Math.max(0, given);
+    return switch (Wrapped.unwrap(sequence)) {
+      case String text -> {
+        if (count == 1 && sequence instanceof String) {
+          yield text;
+        }
+        length(text.length(), count);
+        yield text.repeat(text.isEmpty() ? 0 : (int) count);
+      }
+      case ListValue list -> new ListValue(times(list.items, list.size, count));
+      case TupleValue tuple ->
+          count == 1 && tuple.type() == Types.TUPLE || tuple.size() == 0
+              ? tuple.type() == Types.TUPLE ? tuple : TupleValue.EMPTY
+              : count == 0 ? TupleValue.EMPTY : new TupleValue(times(tuple.items(), tuple.size(), count));
+      case BytesValue bytes -> {
+        byte[] one = bytes.bytes();
+        byte[] all = new byte[length(one.length, count)];
+        for (int at = 0; at < all.length; at += one.length) {
+          System.arraycopy(one, 0, all, at, one.length);
+        }
+        yield new BytesValue(all);
+      }
+      default -> Dispatch.call(Types.of(sequence).lookup("__mul__"), sequence, given);
+    };
+  }
+
+  private static Object[] times(Object[] items, int size, long count) {
+    Object[] all = new Object[length(size, count)];
+    if (size == 1) {
+      Arrays.fill(all, items[0]);
+      return all;
+    }
+    for (int at = 0; at < all.length; at += size) {
+      System.arraycopy(items, 0, all, at, size);
+    }
+    return all;
+  }
+
+  private static int length(long length, long count) {
+    if (length == 0 || count == 0) {
+      return 0;
+    }
+    return length(count > LONGEST ? Long.MAX_VALUE : length * count);
+  }
+
+  private static int length(long length) {
+    if (length > LONGEST) {
+      throw Integers.memory();
+    }
+    return (int) length;
+  }
+}
