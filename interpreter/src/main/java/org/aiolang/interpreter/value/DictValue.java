@@ -9,9 +9,9 @@ import org.aiolang.interpreter.error.Errors;
  *
  * <p>The entries lie in arrays in order of insertion; a table of numbers, a power of two in length,
  * tells where a hash's entry is. A removed entry leaves a hole until the table grows, so that a walk
- * in progress keeps its place.
+ * in progress keeps its place. Native classes below dict extend this one to keep more in it.
  */
-public final class DictValue extends Instance {
+public class DictValue extends Instance {
   private static final int SMALLEST_TABLE = 8;
   private static final int FREE = 0;
   private static final int REMOVED = -1;
@@ -42,7 +42,7 @@ public final class DictValue extends Instance {
   }
 
   /** The value of a key, or null. */
-  public Object get(Object key) {
+  public final Object get(Object key) {
     if (size == 0) {
       if (!(key instanceof String)) {
         Comparison.hash(key); // raises for what cannot be a key
@@ -54,7 +54,7 @@ public final class DictValue extends Instance {
   }
 
   /** Sets a key; an old key object stays. */
-  public void put(Object key, Object value) {
+  public final void put(Object key, Object value) {
     int hash = hash(key);
     int entry = find(key, hash);
     if (entry >= 0) {
@@ -65,7 +65,7 @@ public final class DictValue extends Instance {
   }
 
   /** The value of a key; where there is none, the given value is set and answered. */
-  public Object setDefault(Object key, Object value) {
+  public final Object setDefault(Object key, Object value) {
     int hash = hash(key);
     int entry = find(key, hash);
     if (entry >= 0) {
@@ -76,14 +76,14 @@ public final class DictValue extends Instance {
   }
 
   /** Removes a key and gives its value, or null. */
-  public Object remove(Object key) {
+  public final Object remove(Object key) {
     int hash = hash(key);
     int entry = find(key, hash);
     return entry < 0 ? null : removeEntry(entry);
   }
 
   /** Removes the last entry and gives its key and value, or null where the dict is empty. */
-  public Object[] removeLast() {
+  public final Object[] removeLast() {
     if (size == 0) {
       return null;
     }
@@ -98,7 +98,7 @@ public final class DictValue extends Instance {
   }
 
   /** Removes the first entry and gives its key and value, or null where the dict is empty. */
-  public Object[] removeFirst() {
+  public final Object[] removeFirst() {
     for (int entry = 0; entry < filled; entry++) {
       Object key = keys[entry];
       if (key != null) {
@@ -108,15 +108,15 @@ public final class DictValue extends Instance {
     return null;
   }
 
-  public int size() {
+  public final int size() {
     return size;
   }
 
-  public boolean contains(Object key) {
+  public final boolean contains(Object key) {
     return get(key) != null;
   }
 
-  public void clear() {
+  public final void clear() {
     table = NO_NUMBERS;
     keys = NO_OBJECTS;
     values = NO_OBJECTS;
@@ -127,14 +127,14 @@ public final class DictValue extends Instance {
   }
 
   /** A plain dict with the same entries. */
-  public DictValue copy() {
+  public final DictValue copy() {
     DictValue copy = new DictValue();
     copy.putAll(this);
     return copy;
   }
 
   /** Copies all entries of another dict into this one. */
-  public void putAll(DictValue other) {
+  public final void putAll(DictValue other) {
     if (other == this || other.size == 0) {
       return;
     }
@@ -168,7 +168,7 @@ public final class DictValue extends Instance {
   }
 
   /** A copy of the keys. */
-  public Object[] keysToArray() {
+  public final Object[] keysToArray() {
     Object[] copy = new Object[size];
     int at = 0;
     for (int i = 0; i < filled; i++) {
@@ -180,7 +180,7 @@ public final class DictValue extends Instance {
   }
 
   /** A copy of the values. */
-  public Object[] valuesToArray() {
+  public final Object[] valuesToArray() {
     Object[] copy = new Object[size];
     int at = 0;
     for (int i = 0; i < filled; i++) {
@@ -195,7 +195,7 @@ public final class DictValue extends Instance {
    * Moves an entry to one end, as {@code OrderedDict.move_to_end} does; tells whether the key was
    * there.
    */
-  public boolean moveToEnd(Object key, boolean last) {
+  public final boolean moveToEnd(Object key, boolean last) {
     int hash = hash(key);
     int entry = find(key, hash);
     if (entry < 0) {
@@ -215,12 +215,12 @@ public final class DictValue extends Instance {
   }
 
   /** A walk over the entries: {@code for (DictValue.Cursor at = dict.cursor(); at.advance(); )}. */
-  public Cursor cursor() {
+  public final Cursor cursor() {
     return new Cursor();
   }
 
   /** A walk over the entries from the last to the first. */
-  public Cursor reversedCursor() {
+  public final Cursor reversedCursor() {
     Cursor cursor = new Cursor();
     cursor.backwards = true;
     cursor.next = filled - 1;

@@ -221,7 +221,6 @@ public final class SetValue extends Instance {
     structure++;
   }
 
-  /** A set can be looked for among frozensets: it then has the hash that it would have as one. */
   private static long hash(Object item) {
     if (item instanceof Long number && number < Integer.MAX_VALUE && number > Integer.MIN_VALUE) {
       return number == -1 ? -2 : number;
