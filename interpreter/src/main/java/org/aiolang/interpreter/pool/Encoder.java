@@ -56,7 +56,7 @@ public final class Encoder {
   }
 
   /**
-   * The bytes of a call.
+   * The frame of a call, its header still to be filled in.
    *
    * @throws ScriptError as pickle's where a part cannot be sent, noted with its path, as {@code args[0].callback}
    */
@@ -75,7 +75,7 @@ public final class Encoder {
     return finish();
   }
 
-  /** The bytes of one value. */
+  /** The frame of one value, its header still to be filled in. */
   public byte[] value(Object value) {
     start();
     part("the result", "", value);
@@ -88,6 +88,9 @@ public final class Encoder {
     layouts.clear();
     kept.clear();
     depth = 0;
+    for (int i = 0; i < Frame.HEADER; i++) {
+      out.writeByte(0);
+    }
   }
 
   private byte[] finish() {

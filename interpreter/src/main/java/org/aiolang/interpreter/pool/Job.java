@@ -1,0 +1,50 @@
+package org.aiolang.interpreter.pool;
+
+/** One call for a worker. What became of it is told once, on a thread of the pool, without the interpreter lock. */
+public abstract class Job {
+  /** The sealed frame of the call; the pool puts the number in. */
+  private final byte[] frame;
+
+  int number;
+
+  /** The worker that has it; guarded by the pool. */
+  Worker worker;
+
+  /** Whether {@link #starting} was asked. */
+  boolean announced;
+
+  boolean cancelled;
+  boolean recalled;
+  boolean ended;
+
+  /** When its worker can have begun with it, in nanoseconds. */
+  long headSince;
+
+  /** @param call what {@link Encoder#call} gave */
+  protected Job(byte[] call) {
+    this.frame = call;
+  }
+
+  final byte[] sealed(int jobNumber) {
+    number = jobNumber;
+    return Frame.seal(frame, Frame.CALL, jobNumber, 0);
+  }
+
+  final int size() {
+    return frame.length;
+  }
+
+  /** Goes to a worker now. False where it is not wanted any more: then it is dropped and nothing further is told. */
+  protected boolean starting() {
+    return true;
+  }
+
+  /** The call returned; decode {@code message} to have the value. */
+  protected abstract void returned(byte[] message);
+
+  /** The call raised; decode {@code message} to have a tuple of the exception and the text of its traceback. */
+  protected abstract void raised(byte[] message);
+
+  /** Its worker ended before the call did. */
+  protected abstract void lost(WorkerExit exit);
+}

@@ -1,0 +1,43 @@
+package org.aiolang.interpreter.pool;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How to start a worker: the same Java with the same options and classes as this process. The launcher says which options in
+ * the properties {@code aio.java.options} (split at spaces) and {@code aio.java.cache}; without it (embedded, in tests) a few
+ * sound ones are taken.
+ *
+ * @param words the command line
+ */
+public record WorkerCommand(List<String> words) {
+  /** @param mainClass the class whose {@code main} is a worker's */
+  public static WorkerCommand of(String mainClass) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String options = System.getProperty("aio.java.options");
+    if (options == null) {
+      options = "-Xss16m -XX:+UseSerialGC -XX:TieredStopAtLevel=4";
+    }
+    for (String option : options.trim().split(" +")) {
+      if (!option.isEmpty()) {
+        words.add(option);
+      }
+    }
+    String cache = System.getProperty("aio.java.cache", "");
+    words.add(cache.isEmpty() ? "-Xshare:auto" : cache);
+    // Whatever the JVM itself has to say must not get between the messages on stdout.
+    words.add("-XX:+DisplayVMOutputToStderr");
+    for (String name : new String[] {"aio.home", "aio.java.options", "aio.java.cache"}) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        words.add("-D" + name + "=" + value);
+      }
+    }
+    words.add("-cp");
+    words.add(System.getProperty("java.class.path"));
+    words.add(mainClass);
+    return new WorkerCommand(List.copyOf(words));
+  }
+}

@@ -1,0 +1,54 @@
+package org.aiolang.interpreter.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a worker is told before its first job.
+ *
+ * @param script the main script's file, or empty where there is none
+ * @param arguments {@code sys.argv}
+ * @param forceUnwinding as in the parent
+ * @param processName {@code multiprocessing.current_process().name}
+ * @param initializer a call to make before the first job, as {@link Encoder#call} writes it; empty for none
+ */
+public record WorkerSetup(
+    String script,
+    List<String> arguments,
+    boolean forceUnwinding,
+    String processName,
+    byte[] initializer) {
+
+  byte[] frame(int number) {
+    ByteWriter out = new ByteWriter(Frame.LARGEST);
+    for (int i = 0; i < Frame.HEADER; i++) {
+      out.writeByte(0);
+    }
+    text(out, script);
+    out.writeVarint(arguments.size());
+    for (String argument : arguments) {
+      text(out, argument);
+    }
+    out.writeByte(forceUnwinding ? 1 : 0);
+    text(out, processName + number);
+    out.writeSized(initializer);
+    return Frame.seal(out.toByteArray(), Frame.SETUP, 0, 0);
+  }
+
+  /** Reads what the parent sent. */
+  public static WorkerSetup read(byte[] body) {
+    ByteReader in = new ByteReader(body, 0, body.length);
+    String script = in.readChars();
+    int count = in.readCount(1);
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      arguments.add(in.readChars());
+    }
+    boolean forceUnwinding = in.readByte() != 0;
+    return new WorkerSetup(script, arguments, forceUnwinding, in.readChars(), in.readSized());
+  }
+
+  private static void text(ByteWriter out, String text) {
+    out.writeChars(text);
+  }
+}
