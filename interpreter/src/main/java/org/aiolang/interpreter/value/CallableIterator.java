@@ -29,7 +29,7 @@ public final class CallableIterator extends IteratorValue {
       }
       throw error;
     }
-    if (Items.same(sentinel, value)) {
+    if (Comparison.same(sentinel, value)) {
       callable = null;
       return null;
     }

@@ -213,7 +213,7 @@ public final class DictMethods {
     for (DictValue.Cursor at = a.cursor(); at.advance(); ) {
       Object value = at.value();
       Object other = b.get(at.key());
-      if (other == null || !Items.same(value, other)) {
+      if (other == null || !Comparison.same(value, other)) {
         return false;
       }
     }

@@ -43,11 +43,11 @@ public final class DictView extends Obj {
           yield false;
         }
         Object value = dict.get(pair.items()[0]);
-        yield value != null && Items.same(value, pair.items()[1]);
+        yield value != null && Comparison.same(value, pair.items()[1]);
       }
       case VALUE -> {
         for (DictValue.Cursor at = dict.cursor(); at.advance(); ) {
-          if (Items.same(at.value(), item)) {
+          if (Comparison.same(at.value(), item)) {
             yield true;
           }
         }

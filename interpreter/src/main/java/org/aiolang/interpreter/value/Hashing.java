@@ -100,7 +100,7 @@ final class Hashing {
       case TupleValue tuple -> items(tuple.items());
       case BytesValue bytes -> spread(java.util.Arrays.hashCode(bytes.bytes()));
       case ComplexValue complex -> complex(complex);
-      case SetValue set when !isUnhashable(set) -> frozenSet(set.toArray());
+      case SetValue set when !isUnhashable(set) -> SetOperations.hash(set);
       case RangeValue range -> range(range);
       case SliceValue slice -> items(new Object[] {slice.start, slice.stop, slice.step});
       case BoundMethod method -> identity(method.self) ^ Comparison.hash(method.function);
@@ -187,19 +187,6 @@ final class Hashing {
     }
     mixed += items.length ^ PRIME_5 ^ 3527539;
     return mixed == -1 ? 1546275796 : mixed;
-  }
-
-  /** Does not depend on the order of the items. */
-  private static long frozenSet(Object[] items) {
-    long mixed = 0;
-    for (Object item : items) {
-      long hash = Comparison.hash(item);
-      mixed ^= (hash ^ 89869747L ^ hash << 16) * 3644798167L;
-    }
-    mixed ^= (items.length + 1L) * 1927868237L;
-    mixed ^= mixed >>> 11 ^ mixed >>> 25;
-    mixed = mixed * 69069L + 907133923L;
-    return mixed == -1 ? 590923713 : mixed;
   }
 
   private static long range(RangeValue range) {

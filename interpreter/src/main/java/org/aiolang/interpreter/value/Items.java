@@ -88,7 +88,7 @@ public final class Items {
     }
     IteratorValue iterator = Iteration.iterate(container);
     for (Object each = iterator.next(); each != null; each = iterator.next()) {
-      if (same(each, item)) {
+      if (Comparison.same(each, item)) {
         return true;
       }
     }
@@ -127,11 +127,6 @@ public final class Items {
     return SpecialMethods.find(value, "__len__") != null;
   }
 
-  /** Identity or equality: what containers mean by finding an item. */
-  static boolean same(Object a, Object b) {
-    return a == b || Comparison.equal(a, b);
-  }
-
   /** Where an index lies in a sequence of that length; raises IndexError with that text. */
   static int place(long index, int length, String outOfRange) {
     long place = index < 0 ? index + length : index;
@@ -168,18 +163,5 @@ public final class Items {
     return value instanceof Long
         || value instanceof BigInteger
         || SpecialMethods.find(value, "__index__") != null;
-  }
-
-  /** A repetition count: negative ones are 0, and what does not fit raises OverflowError. */
-  static long count(Object value) {
-    if (value instanceof Long number) {
-      return Math.max(0, number);
-    }
-    Object number = Conversion.index(value);
-    if (number instanceof BigInteger) {
-      throw Errors.overflow(
-          "cannot fit '" + Types.of(value).name() + "' into an index-sized integer");
-    }
-    return Math.max(0, (Long) number);
   }
 }

@@ -127,7 +127,7 @@ public final class ListMethods {
         (self, value) -> {
           ListValue list = list(self);
           for (int i = 0; i < list.size; i++) {
-            if (Items.same(list.items[i], value)) {
+            if (Comparison.same(list.items[i], value)) {
               if (i < list.size) {
                 remove(list, i);
               }
@@ -173,7 +173,7 @@ public final class ListMethods {
           ListValue list = list(self);
           long count = 0;
           for (int i = 0; i < list.size; i++) {
-            count += Items.same(list.items[i], value) ? 1 : 0;
+            count += Comparison.same(list.items[i], value) ? 1 : 0;
           }
           return count;
         });
@@ -185,7 +185,7 @@ public final class ListMethods {
           long start = bound(arguments[2], list.size);
           long stop = bound(arguments[3], list.size);
           for (long i = start; i < stop && i < list.size; i++) {
-            if (Items.same(list.items[(int) i], arguments[1])) {
+            if (Comparison.same(list.items[(int) i], arguments[1])) {
               return i;
             }
           }
@@ -198,14 +198,14 @@ public final class ListMethods {
   }
 
   private static void declareOperators(TypeMembers members) {
-    SequenceOrder.declare(members, ListValue.class);
+    Comparison.declareOrder(members);
     members.constant("__hash__", None.NONE);
     members.method(
         "__repr__(self, /)", "Return repr(self).", self -> ContainerText.list(list(self)));
     members.method(
         "__add__(self, value, /)",
         "Return self+value.",
-        (self, other) -> concatenate(list(self), other));
+        Sequences::concatenate);
     members.method(
         "__iadd__(self, value, /)",
         "Implement self+=value.",
@@ -216,18 +216,19 @@ public final class ListMethods {
     members.method(
         "__mul__(self, value, /)",
         "Return self*value.",
-        (self, times) -> new ListValue(repeat(list(self).toArray(), times)));
+        Sequences::repeat);
     members.method(
         "__rmul__(self, value, /)",
         "Return value*self.",
-        (self, times) -> new ListValue(repeat(list(self).toArray(), times)));
+        Sequences::repeat);
     members.method(
         "__imul__(self, value, /)",
         "Implement self*=value.",
         (self, times) -> {
           ListValue list = list(self);
-          list.items = repeat(list.toArray(), times);
-          list.size = list.items.length;
+          ListValue repeated = (ListValue) Sequences.repeat(list, times);
+          list.items = repeated.items;
+          list.size = repeated.size;
           return list;
         });
   }
@@ -289,53 +290,11 @@ public final class ListMethods {
 
   static boolean contains(ListValue list, Object item) {
     for (int i = 0; i < list.size; i++) {
-      if (Items.same(list.items[i], item)) {
+      if (Comparison.same(list.items[i], item)) {
         return true;
       }
     }
     return false;
-  }
-
-  static Object concatenate(ListValue a, Object b) {
-    if (!(b instanceof ListValue other)) {
-      throw Errors.type(
-          "can only concatenate list (not \"" + Types.of(b).name() + "\") to list");
-    }
-    return new ListValue(concatenate(a.items, a.size, other.items, other.size));
-  }
-
-  static Object[] concatenate(Object[] a, int aSize, Object[] b, int bSize) {
-    if ((long) aSize + bSize > Integer.MAX_VALUE - 8) {
-      throw Errors.memory();
-    }
-    Object[] items = new Object[aSize + bSize];
-    System.arraycopy(a, 0, items, 0, aSize);
-    System.arraycopy(b, 0, items, aSize, bSize);
-    return items;
-  }
-
-  /** The items that many times over, in a new array. */
-  static Object[] repeat(Object[] items, Object times) {
-    if (!Items.hasIndex(times)) {
-      throw Errors.type(
-          "can't multiply sequence by non-int of type '" + Types.of(times).name() + "'");
-    }
-    long count = Items.count(times);
-    if (items.length == 0 || count == 0) {
-      return new Object[0];
-    }
-    if (count > (Integer.MAX_VALUE - 8) / items.length) {
-      throw Errors.memory();
-    }
-    Object[] all = new Object[items.length * (int) count];
-    if (items.length == 1) {
-      Arrays.fill(all, items[0]);
-      return all;
-    }
-    for (int at = 0; at < all.length; at += items.length) {
-      System.arraycopy(items, 0, all, at, items.length);
-    }
-    return all;
   }
 
   /** A place where numbers beyond all bounds are wrong rather than the end. */

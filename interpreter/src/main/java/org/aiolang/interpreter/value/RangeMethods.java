@@ -73,15 +73,8 @@ public final class RangeMethods {
           }
           return place;
         });
-    members.method(
-        "__eq__(self, value, /)",
-        "Return self==value.",
-        (self, other) ->
-            other instanceof RangeValue range
-                ? (Object) Comparison.equal(key(range(self)), key(range))
-                : NotImplemented.NOT_IMPLEMENTED);
-    members.method(
-        "__hash__(self, /)", "Return hash(self).", self -> Comparison.hash(key(range(self))));
+    Comparison.declareEquality(members);
+    Comparison.declareHash(members);
     members.method(
         "__bool__(self, /)",
         "True if self else False",
@@ -129,21 +122,12 @@ public final class RangeMethods {
     IteratorValue iterator = range.iterator();
     long place = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
-      if (Items.same(item, value)) {
+      if (Comparison.same(item, value)) {
         return place;
       }
       place++;
     }
     return null;
-  }
-
-  /** What equal ranges have in common: the length, the first number, the step, where they matter. */
-  private static TupleValue key(RangeValue range) {
-    Object length = range.length();
-    if (length.equals(0L)) {
-      return new TupleValue(length, None.NONE, None.NONE);
-    }
-    return new TupleValue(length, range.start, length.equals(1L) ? None.NONE : range.step);
   }
 
   private static RangeValue slice(RangeValue range, SliceValue slice) {
@@ -217,22 +201,8 @@ public final class RangeMethods {
               RangeValue.narrow(places[1]),
               RangeValue.narrow(places[2]));
         });
-    members.method(
-        "__eq__(self, value, /)",
-        "Return self==value.",
-        (self, other) ->
-            other instanceof SliceValue slice
-                ? (Object) Comparison.equal(parts(slice(self)), parts(slice))
-                : NotImplemented.NOT_IMPLEMENTED);
-    members.method(
-        "__lt__(self, value, /)",
-        "Return self<value.",
-        (self, other) ->
-            other instanceof SliceValue slice
-                ? Comparison.less(parts(slice(self)), parts(slice))
-                : NotImplemented.NOT_IMPLEMENTED);
-    members.method(
-        "__hash__(self, /)", "Return hash(self).", self -> Comparison.hash(parts(slice(self))));
+    Comparison.declareOrder(members);
+    Comparison.declareHash(members);
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

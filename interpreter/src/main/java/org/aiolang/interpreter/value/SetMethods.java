@@ -62,13 +62,7 @@ public final class SetMethods {
     members.method(
         "__hash__(self, /)",
         "Return hash(self).",
-        self -> {
-          SetValue set = set(self);
-          if (set.cachedHash == 0) {
-            set.cachedHash = SetOperations.hash(set);
-          }
-          return set.cachedHash;
-        });
+        self -> SetOperations.hash(set(self)));
   }
 
   private static void declareShared(TypeMembers members) {

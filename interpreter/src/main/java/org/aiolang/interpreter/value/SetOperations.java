@@ -207,6 +207,9 @@ public final class SetOperations {
 
   /** The hash of a frozenset with these items, as CPython computes it ({@code Objects/setobject.c}). */
   static long hash(SetValue set) {
+    if (set.cachedHash != 0) {
+      return set.cachedHash;
+    }
     long hash = 0;
     for (SetValue.Cursor at = set.cursor(); at.advance(); ) {
       long each = at.hash();
@@ -215,6 +218,7 @@ public final class SetOperations {
     hash ^= (set.size() + 1L) * 1927868237L;
     hash ^= hash >>> 11 ^ hash >>> 25;
     hash = hash * 69069L + 907133923L;
-    return hash == -1 ? 590923713L : hash;
+    set.cachedHash = hash == -1 ? 590923713L : hash;
+    return set.cachedHash;
   }
 }

@@ -78,7 +78,7 @@ final class Sorting {
       pairs[i] = new Keyed(keys[i], items[i]);
     }
     if (keys[0] instanceof String) {
-      Arrays.sort(pairs, (a, b) -> compareStrings((String) a.key, (String) b.key));
+      Arrays.sort(pairs, (a, b) -> Ordering.order((String) a.key, (String) b.key));
     } else if (keys[0] instanceof Long) {
       Arrays.sort(pairs, (a, b) -> Long.compare((Long) a.key, (Long) b.key));
     } else {
@@ -93,7 +93,7 @@ final class Sorting {
 
   private static void sortPlain(Object[] items, int size) {
     if (items[0] instanceof String) {
-      Arrays.sort(items, 0, size, (a, b) -> compareStrings((String) a, (String) b));
+      Arrays.sort(items, 0, size, (a, b) -> Ordering.order((String) a, (String) b));
     } else if (items[0] instanceof Long) {
       Arrays.sort(items, 0, size, (a, b) -> Long.compare((Long) a, (Long) b));
     } else {
@@ -118,21 +118,6 @@ final class Sorting {
   /** Zeros of either sign are equal, unlike in {@link Double#compare}. */
   private static int compareDoubles(double a, double b) {
     return a < b ? -1 : a > b ? 1 : 0;
-  }
-
-  /** By code points, where {@link String#compareTo} goes by UTF-16 units. */
-  static int compareStrings(String a, String b) {
-    int length = Math.min(a.length(), b.length());
-    for (int i = 0; i < length; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
-      if (x != y) {
-        return Character.isSurrogate(x) != Character.isSurrogate(y)
-            ? Integer.compare(a.codePointAt(i), b.codePointAt(i))
-            : x - y;
-      }
-    }
-    return a.length() - b.length();
   }
 
   private static void reverse(Object[] items, int size) {
@@ -163,11 +148,6 @@ final class Sorting {
       sort(0, size);
     }
 
-    private boolean less(Object a, Object b) {
-      Object result = Comparison.less(a, b);
-      return result instanceof Boolean flag ? flag : Conversion.truth(result);
-    }
-
     private void sort(int from, int to) {
       int run = from == 0 || to - from <= 2 * SHORT_RUN ? run(from, to) : from + 1;
       if (run == to) {
@@ -189,9 +169,9 @@ final class Sorting {
       if (at >= to) {
         return to;
       }
-      boolean falling = less(keys[at], keys[at - 1]);
+      boolean falling = Comparison.isLess(keys[at], keys[at - 1]);
       at++;
-      while (at < to && less(keys[at], keys[at - 1]) == falling) {
+      while (at < to && Comparison.isLess(keys[at], keys[at - 1]) == falling) {
         at++;
       }
       if (falling) {
@@ -219,7 +199,7 @@ final class Sorting {
         int high = at;
         while (low < high) {
           int middle = low + high >>> 1;
-          if (less(key, keys[middle])) {
+          if (Comparison.isLess(key, keys[middle])) {
             high = middle;
           } else {
             low = middle + 1;
@@ -236,7 +216,7 @@ final class Sorting {
     }
 
     private void merge(int from, int middle, int to) {
-      if (!less(keys[middle], keys[middle - 1])) {
+      if (!Comparison.isLess(keys[middle], keys[middle - 1])) {
         return;
       }
       int left = middle - from;
@@ -249,7 +229,7 @@ final class Sorting {
       int out = from;
       try {
         while (i < left && j < to) {
-          if (less(keys[j], keysAside[i])) {
+          if (Comparison.isLess(keys[j], keysAside[i])) {
             move(j++, out++);
           } else {
             moveBack(i++, out++);

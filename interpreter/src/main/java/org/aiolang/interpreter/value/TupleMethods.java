@@ -21,7 +21,8 @@ public final class TupleMethods {
           return given.length == 0 ? make(type, new Object[0]) : of(type, given[0]);
         });
     GenericAlias.declareSubscript(members);
-    SequenceOrder.declare(members, TupleValue.class);
+    Comparison.declareOrder(members);
+    Comparison.declareHash(members);
     declareItems(members);
     members.method(
         "count(self, value, /)",
@@ -29,7 +30,7 @@ public final class TupleMethods {
         (self, value) -> {
           long count = 0;
           for (Object item : tuple(self).items()) {
-            count += Items.same(item, value) ? 1 : 0;
+            count += Comparison.same(item, value) ? 1 : 0;
           }
           return count;
         });
@@ -41,13 +42,12 @@ public final class TupleMethods {
           long start = ListMethods.bound(arguments[2], items.length);
           long stop = Math.min(ListMethods.bound(arguments[3], items.length), items.length);
           for (long i = start; i < stop; i++) {
-            if (Items.same(items[(int) i], arguments[1])) {
+            if (Comparison.same(items[(int) i], arguments[1])) {
               return i;
             }
           }
           throw Errors.value("tuple.index(x): x not in tuple");
         });
-    members.method("__hash__(self, /)", "Return hash(self).", self -> hash(tuple(self)));
     members.method("__repr__(self, /)", "Return repr(self).", self -> ContainerText.tuple(tuple(self)));
     members.method(
         "__getnewargs__(self, /)",
@@ -79,7 +79,7 @@ public final class TupleMethods {
         "Return bool(key in self).",
         (self, value) -> {
           for (Object item : tuple(self).items()) {
-            if (Items.same(item, value)) {
+            if (Comparison.same(item, value)) {
               return true;
             }
           }
@@ -88,24 +88,15 @@ public final class TupleMethods {
     members.method(
         "__add__(self, value, /)",
         "Return self+value.",
-        (self, other) -> {
-          if (!(other instanceof TupleValue added)) {
-            throw Errors.type(
-                "can only concatenate tuple (not \"" + Types.of(other).name() + "\") to tuple");
-          }
-          Object[] items = tuple(self).items();
-          return make(
-              Types.TUPLE,
-              ListMethods.concatenate(items, items.length, added.items(), added.size()));
-        });
+        Sequences::concatenate);
     members.method(
         "__mul__(self, value, /)",
         "Return self*value.",
-        (self, times) -> make(Types.TUPLE, ListMethods.repeat(tuple(self).items(), times)));
+        Sequences::repeat);
     members.method(
         "__rmul__(self, value, /)",
         "Return value*self.",
-        (self, times) -> make(Types.TUPLE, ListMethods.repeat(tuple(self).items(), times)));
+        Sequences::repeat);
   }
 
   private static TupleValue tuple(Object self) {
@@ -126,23 +117,5 @@ public final class TupleMethods {
     return items.length == 0 && type == Types.TUPLE
         ? TupleValue.EMPTY
         : new TupleValue(type, items);
-  }
-
-  /**
-   * The hash that CPython computes ({@code Objects/tupleobject.c}: a simplified xxHash), so that sets
-   * of tuples of numbers are in its order.
-   */
-  static long hash(TupleValue tuple) {
-    long prime1 = 0x9E3779B185EBCA87L;
-    long prime2 = 0xC2B2AE3D27D4EB4FL;
-    long prime5 = 0x27D4EB2F165667C5L;
-    long sum = prime5;
-    Object[] items = tuple.items();
-    for (Object item : items) {
-      sum += Comparison.hash(item) * prime2;
-      sum = Long.rotateLeft(sum, 31) * prime1;
-    }
-    sum += items.length ^ (prime5 ^ 3527539L);
-    return sum == -1 ? 1546275796 : sum;
   }
 }
