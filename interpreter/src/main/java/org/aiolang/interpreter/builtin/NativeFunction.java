@@ -116,6 +116,11 @@ public final class NativeFunction extends CallableValue {
     return module;
   }
 
+  /** Whether CPython has it as the wrapper of a C type's slot, as most special methods are. */
+  public boolean isSlot() {
+    return NativeMisfit.isSlot(this);
+  }
+
   @Override
   public Object descriptorGet(Object self, Type asked) {
     return kind != Kind.METHOD || self == null ? this : new BoundMethod(self, this);

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.error;
 
 import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
@@ -33,5 +34,14 @@ public class ExceptionValue extends Instance {
   public String plainMessage() {
     Object[] items = args.items();
     return items.length == 0 ? "" : String.valueOf(items.length == 1 ? items[0] : args);
+  }
+
+  /** What {@code add_note} does. */
+  public final void addNote(String note) {
+    if (field("__notes__") instanceof ListValue notes) {
+      notes.append(note);
+    } else {
+      setField("__notes__", new ListValue(note));
+    }
   }
 }

@@ -1,12 +1,14 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.builtin.NativeFunction;
+
 /** A function found through an instance (or a class method through a class): calling it passes {@code self} first. */
 public final class BoundMethod extends CallableValue {
   public final Object self;
   public final Object function;
 
   public BoundMethod(Object self, Object function) {
-    super(Types.METHOD);
+    super(function instanceof NativeFunction ? Types.BUILTIN_FUNCTION : Types.METHOD);
     this.self = self;
     this.function = function;
   }

@@ -1,43 +1,140 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.builtin.NativeFunction;
+import org.aiolang.interpreter.error.Errors;
 
 /** Calling any value. */
 public final class Calls {
   private Calls() {}
 
-  /** Contract: see the briefing. */
   public static Object call(Object callee) {
-    throw new UnsupportedOperationException("not written yet");
+    return callee instanceof CallableValue callable
+        ? callable.call()
+        : SpecialMethods.call(callMethod(callee), callee);
   }
 
-  /** Contract: see the briefing. */
   public static Object call(Object callee, Object a) {
-    throw new UnsupportedOperationException("not written yet");
+    return callee instanceof CallableValue callable
+        ? callable.call(a)
+        : SpecialMethods.call(callMethod(callee), callee, a);
   }
 
-  /** Contract: see the briefing. */
   public static Object call(Object callee, Object a, Object b) {
-    throw new UnsupportedOperationException("not written yet");
+    return callee instanceof CallableValue callable
+        ? callable.call(a, b)
+        : SpecialMethods.call(callMethod(callee), callee, a, b);
   }
 
-  /** Contract: see the briefing. */
   public static Object call(Object callee, Object a, Object b, Object c) {
-    throw new UnsupportedOperationException("not written yet");
+    return callee instanceof CallableValue callable
+        ? callable.call(a, b, c)
+        : call(callee, new Object[] {a, b, c}, Keywords.NONE);
   }
 
-  /** Contract: see the briefing. */
+  /**
+   * Calls any value; the array is the callee's from now on.
+   *
+   * @throws org.aiolang.interpreter.error.ScriptError TypeError where it cannot be called, and what it raises
+   */
   public static Object call(Object callee, Object[] positional, Keywords keywords) {
-    throw new UnsupportedOperationException("not written yet");
+    if (callee instanceof CallableValue callable) {
+      return callable.call(positional, keywords);
+    }
+    Object method = callMethod(callee);
+    if (method instanceof FunctionValue || method instanceof NativeFunction) {
+      return call(method, prepend(callee, positional), keywords);
+    }
+    Object bound =
+        method instanceof Obj descriptor
+            ? descriptor.descriptorGet(callee, Types.of(callee))
+            : method;
+    return call(bound, positional, keywords);
   }
 
-  /** Contract: see the briefing. */
+  /** Whether {@code callable()} says so. */
+  public static boolean isCallable(Object value) {
+    return value instanceof CallableValue || Types.of(value).lookup("__call__") != null;
+  }
+
+  private static Object callMethod(Object callee) {
+    Object method = Types.of(callee).lookup("__call__");
+    if (method == null) {
+      throw Errors.type("'" + Types.of(callee).name() + "' object is not callable");
+    }
+    return method;
+  }
+
+  private static Object[] prepend(Object first, Object[] rest) {
+    Object[] all = new Object[rest.length + 1];
+    all[0] = first;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
+  }
+
+  /** Calls a class, with its metaclass's {@code __call__}, {@code __new__} and {@code __init__}. */
   public static Object construct(Type type, Object[] positional, Keywords keywords) {
-    throw new UnsupportedOperationException("not written yet");
+    Object custom = customCall(type);
+    if (custom != null) {
+      return call(bindSpecial(custom, type), positional, keywords);
+    }
+    return constructDefault(type, positional, keywords);
   }
 
-  /** Contract: see the briefing. */
+  /** What {@code type.__call__} does. */
+  static Object constructDefault(Type type, Object[] positional, Keywords keywords) {
+    if (type == Types.TYPE && positional.length == 1 && keywords.size() == 0) {
+      return Types.of(positional[0]);
+    }
+    return type.construction().make(positional, keywords);
+  }
+
+  static Object construct(Type type) {
+    Object custom = customCall(type);
+    return custom != null ? call(bindSpecial(custom, type)) : type.construction().make();
+  }
+
+  static Object construct(Type type, Object a) {
+    if (type == Types.TYPE) {
+      return Types.of(a);
+    }
+    Object custom = customCall(type);
+    return custom != null ? call(bindSpecial(custom, type), a) : type.construction().make(a);
+  }
+
+  static Object construct(Type type, Object a, Object b) {
+    Object custom = customCall(type);
+    return custom != null ? call(bindSpecial(custom, type), a, b) : type.construction().make(a, b);
+  }
+
+  /** The metaclass's {@code __call__} where it is not type's, else null. */
+  private static Object customCall(Type type) {
+    Type metaclass = type.type();
+    if (metaclass == Types.TYPE) {
+      return null;
+    }
+    Object found = metaclass.lookup("__call__");
+    return found instanceof NativeFunction function && function.home() == Types.TYPE
+        ? null
+        : found;
+  }
+
+  private static Object bindSpecial(Object found, Object self) {
+    return found instanceof Obj descriptor
+        ? descriptor.descriptorGet(self, Types.of(self))
+        : found;
+  }
+
+  /** Calls a method by name, with the full protocol of attributes: {@code object.name(*arguments)}. */
   public static Object method(Object object, String name, Object... arguments) {
-    throw new UnsupportedOperationException("not written yet");
+    Object function = Attributes.methodOrNull(object, name);
+    if (function != null) {
+      return switch (arguments.length) {
+        case 0 -> call(function, object);
+        case 1 -> call(function, object, arguments[0]);
+        case 2 -> call(function, object, arguments[0], arguments[1]);
+        default -> call(function, prepend(object, arguments), Keywords.NONE);
+      };
+    }
+    return call(Attributes.get(object, name), arguments.clone(), Keywords.NONE);
   }
-
 }

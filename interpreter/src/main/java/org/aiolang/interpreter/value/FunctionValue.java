@@ -1,7 +1,14 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.builtin.ParameterList;
+
 /** A function of a script, as values see it; its body is the business of {@code exec}. */
 public abstract class FunctionValue extends CallableValue {
+  /** {@code __doc__}. */
+  public Object doc = None.NONE;
+
+  private Object givenModule;
+
   protected FunctionValue() {
     super(Types.FUNCTION);
   }
@@ -17,8 +24,22 @@ public abstract class FunctionValue extends CallableValue {
   /** The name of the module it was defined in. */
   public abstract String module();
 
+  /** {@code __module__}: where it was defined unless a script said otherwise. */
+  final Object shownModule() {
+    return givenModule != null ? givenModule : module();
+  }
+
+  final void setShownModule(Object module) {
+    givenModule = module;
+  }
+
   /** Its parameters' names: positional-only and ordinary ones, then keyword-only ones, then *args, then **kwargs. */
   public abstract String[] parameterNames();
+
+  /** Its parameters with their kinds; null where the implementation does not tell. */
+  public ParameterList parameters() {
+    return null;
+  }
 
   /** {@code __defaults__}: a tuple or None. */
   public abstract Object defaults();
@@ -29,6 +50,16 @@ public abstract class FunctionValue extends CallableValue {
   public abstract Object keywordDefaults();
 
   public abstract DictValue annotations();
+
+  /** Where it is defined: the source's name; for {@code __code__.co_filename}. */
+  public String fileName() {
+    return "";
+  }
+
+  /** The 1-based line of its definition. */
+  public int firstLine() {
+    return 1;
+  }
 
   public abstract boolean isCoroutineFunction();
 

@@ -1,5 +1,8 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+
 /**
  * A value with a class and, where the class allows it, attributes of its own: objects of script classes, and every built-in
  * container, exception or function, so that a script class can extend them. Its attributes lie in {@link #fields} in the
@@ -97,9 +100,59 @@ public class Instance extends Obj {
     return (DictValue) fields[0];
   }
 
+  /** Gives it another class; its attributes stay. */
+  final void changeType(Type next) {
+    if (shape.dictionary) {
+      shape = next.dictionaryShape();
+      return;
+    }
+    Shape changed = next.rootShape();
+    for (String name : shape.names()) {
+      changed = changed.with(name);
+    }
+    shape = changed;
+  }
+
   /** Replaces {@code __dict__}. */
   public final void setDictionary(DictValue dict) {
     fields = new Object[] {dict};
     shape = shape.type.dictionaryShape();
+  }
+
+  /** Runs {@code __get__} where a script's class has one. */
+  @Override
+  public Object descriptorGet(Object self, Type owner) {
+    Type type = shape.type;
+    if (type.isBuiltin() || (type.traits() & Type.DESCRIPTOR_GET) == 0) {
+      return this;
+    }
+    return SpecialMethods.call(
+        type.lookup("__get__"), this, self == null ? None.NONE : self, owner);
+  }
+
+  /** A class of a script makes one by having {@code __set__} or {@code __delete__}. */
+  @Override
+  public boolean isDataDescriptor() {
+    Type type = shape.type;
+    return !type.isBuiltin()
+        && (type.traits() & (Type.DESCRIPTOR_SET | Type.DESCRIPTOR_DELETE)) != 0;
+  }
+
+  @Override
+  public void descriptorSet(Object self, Object value) {
+    Object method = shape.type.lookup("__set__");
+    if (method == null) {
+      throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "__set__");
+    }
+    SpecialMethods.call(method, this, self, value);
+  }
+
+  @Override
+  public void descriptorDelete(Object self) {
+    Object method = shape.type.lookup("__delete__");
+    if (method == null) {
+      throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "__delete__");
+    }
+    SpecialMethods.call(method, this, self);
   }
 }

@@ -1,10 +1,57 @@
 package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.builtin.TypeMembers;
+import org.aiolang.interpreter.error.Errors;
 
-/** Declares members. */
+/** Declares the members of modules. */
 public final class ModuleMethods {
   private ModuleMethods() {}
 
-  static void declare(TypeMembers members) {}
+  static void declare(TypeMembers members) {
+    members.constructor(
+        "__new__(cls, name, doc=None)",
+        "Create a module object.",
+        arguments -> {
+          if (!(arguments[1] instanceof String name)) {
+            throw Errors.type(
+                "module.__init__() argument 'name' must be str, not "
+                    + Types.of(arguments[1]).name());
+          }
+          Namespace namespace = new Namespace();
+          namespace.set("__name__", name);
+          namespace.set("__doc__", arguments[2]);
+          return new ModuleValue(name, namespace);
+        });
+    members.getter(
+        "__dict__",
+        "Its variables, as they are now.",
+        self -> {
+          Namespace namespace = ((ModuleValue) self).namespace();
+          DictValue dict = new DictValue();
+          for (String name : namespace.names()) {
+            dict.put(name, namespace.get(name));
+          }
+          return dict;
+        });
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> {
+          ModuleValue module = (ModuleValue) self;
+          Object file = module.namespace().get("__file__");
+          String name = Conversion.repr(module.displayName());
+          if (file instanceof String path) {
+            return "<module " + name + " from " + Conversion.repr(path) + ">";
+          }
+          return "<module " + name + " (built-in)>";
+        });
+    members.method(
+        "__dir__(self, /)",
+        "Its variables' names.",
+        self -> {
+          Object hook = ((ModuleValue) self).namespace().get("__dir__");
+          return hook != null ? Calls.call(hook) : new ListValue(ObjectMethods.names(self));
+        });
+    members.constant("__doc__", None.NONE);
+  }
 }

@@ -18,6 +18,11 @@ public final class ModuleValue extends Instance {
     return name;
   }
 
+  /** {@code __name__} as it is now, which errors and repr show. */
+  String displayName() {
+    return namespace.get("__name__") instanceof String now ? now : name;
+  }
+
   public Namespace namespace() {
     return namespace;
   }

@@ -31,6 +31,16 @@ public final class Namespace {
     cell(name).value = value;
   }
 
+  /** Unbinds a name; tells whether it was bound. */
+  public boolean remove(String name) {
+    Cell cell = cells.get(name);
+    boolean was = cell != null && cell.value != null;
+    if (was) {
+      cell.value = null;
+    }
+    return was;
+  }
+
   /** The bound names, in order of first mention. */
   public List<String> names() {
     List<String> bound = new ArrayList<>();

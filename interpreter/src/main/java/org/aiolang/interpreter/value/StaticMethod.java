@@ -5,7 +5,12 @@ public final class StaticMethod extends CallableValue {
   public final Object function;
 
   public StaticMethod(Object function) {
-    super(Types.STATIC_METHOD);
+    this(Types.STATIC_METHOD, function);
+  }
+
+  /** @param type staticmethod or a class below it */
+  public StaticMethod(Type type, Object function) {
+    super(type);
     this.function = function;
   }
 

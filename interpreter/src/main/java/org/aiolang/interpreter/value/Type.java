@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.builtin.TypeMembers;
 
 /**
@@ -14,26 +16,48 @@ import org.aiolang.interpreter.builtin.TypeMembers;
  * Lookups are cached until a class in the method resolution order changes, which also raises {@link #version}.
  */
 public class Type extends CallableValue {
-  private final String name;
+  private static final Object ABSENT = new Object();
+
+  /** Bits of {@link #traits}. */
+  static final int KNOWN = 1;
+
+  /** Has a {@code __getattribute__} other than object's, type's or module's. */
+  static final int CUSTOM_GET = 2;
+
+  static final int CUSTOM_SET = 4;
+  static final int CUSTOM_DELETE = 8;
+
+  /** Has a {@code __getattr__}. */
+  static final int FALLBACK_GET = 16;
+
+  /** Its instances, found in a class, are descriptors. */
+  static final int DESCRIPTOR_GET = 32;
+
+  static final int DESCRIPTOR_SET = 64;
+  static final int DESCRIPTOR_DELETE = 128;
+
+  private String name;
   private final Type[] bases;
   private Type[] mro;
   private final boolean builtin;
   private final Map<String, Object> members = new LinkedHashMap<>();
   private final List<WeakReference<Type>> subclasses = new ArrayList<>();
-  private Consumer<TypeMembers> declaration;
-  private Map<String, Object> found = new HashMap<>();
+  private volatile Consumer<TypeMembers> declaration;
+  private Map<String, Object> found;
   private Shape rootShape;
   private Shape dictionaryShape;
   private String module;
   private String qualifiedName;
+  private boolean dictionary;
+  private Type layout;
+  private int traits;
+  private Construction construction;
 
   /** Raised whenever a lookup in this class may give something else; an inline cache compares it. */
   public int version;
 
   /** The attributes that {@code __slots__} allows to instances, or null where all are allowed. */
   public String[] slots;
-
-  private static final Object ABSENT = new Object();
 
   private Type(String name, String module, Type[] bases, boolean builtin, Type metatype) {
     super(metatype);
@@ -42,6 +66,8 @@ public class Type extends CallableValue {
     this.module = module;
     this.bases = bases;
     this.builtin = builtin;
+    // A built-in class is shared by the threads of all engines.
+    this.found = builtin ? new ConcurrentHashMap<>() : new HashMap<>();
   }
 
   /**
@@ -59,9 +85,16 @@ public class Type extends CallableValue {
     mro[0] = type;
     if (base != null) {
       System.arraycopy(base.mro, 0, mro, 1, base.mro.length);
+      type.dictionary = base.dictionary;
     }
     type.mro = mro;
     return type;
+  }
+
+  /** Lets instances of this built-in class have attributes of their own; to be said where it is made. */
+  public final Type withDictionary() {
+    dictionary = true;
+    return this;
   }
 
   /**
@@ -71,11 +104,15 @@ public class Type extends CallableValue {
    */
   public static Type script(String name, String module, Type[] bases, Type[] mro, Type metatype) {
     Type type = new Type(name, module, bases, false, metatype);
+    type.dictionary = true;
     type.mro = new Type[mro.length + 1];
     type.mro[0] = type;
     System.arraycopy(mro, 0, type.mro, 1, mro.length);
     for (Type base : bases) {
-      base.subclasses.add(new WeakReference<>(type));
+      if (!base.builtin) {
+        base.subclasses.removeIf(each -> each.get() == null);
+        base.subclasses.add(new WeakReference<>(type));
+      }
     }
     return type;
   }
@@ -88,6 +125,10 @@ public class Type extends CallableValue {
   /** {@code __name__}. */
   public final String name() {
     return name;
+  }
+
+  final void setName(String value) {
+    name = value;
   }
 
   /** {@code __qualname__}. */
@@ -108,6 +149,11 @@ public class Type extends CallableValue {
     module = value;
   }
 
+  /** What repr calls it: {@code A} for classes of builtins, else {@code module.A}. */
+  public final String displayName() {
+    return module == null || module.equals("builtins") ? qualifiedName : module + "." + qualifiedName;
+  }
+
   /** Whether scripts must not change it. */
   public final boolean isBuiltin() {
     return builtin;
@@ -122,7 +168,7 @@ public class Type extends CallableValue {
     return mro;
   }
 
-  /** The living direct subclasses that scripts made. */
+  /** The living direct subclasses that scripts made of this class of a script; built-in classes keep no list. */
   public final List<Type> subclasses() {
     List<Type> living = new ArrayList<>();
     for (WeakReference<Type> each : subclasses) {
@@ -162,14 +208,71 @@ public class Type extends CallableValue {
     return dictionaryShape;
   }
 
+  /** Whether instances may have any attributes of their own, so that they have a {@code __dict__}. */
+  public final boolean hasDictionary() {
+    return dictionary;
+  }
+
+  final void setDictionaryAllowed(boolean allowed) {
+    dictionary = allowed;
+  }
+
+  /** Whether an instance may get an attribute of its own of that name. */
+  final boolean allowsField(String field) {
+    if (dictionary) {
+      return true;
+    }
+    if (slots != null) {
+      for (String slot : slots) {
+        if (slot.equals(field)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The built-in class that decides what Java object an instance is: the most derived one in its order that makes instances
+   * its own way; object for ordinary classes.
+   */
+  final Type layout() {
+    if (layout == null) {
+      layout = findLayout();
+    }
+    return layout;
+  }
+
+  private Type findLayout() {
+    if (builtin) {
+      return bases.length == 0 || members().containsKey("__new__") ? this : bases[0].layout();
+    }
+    Type best = Types.OBJECT;
+    for (Type base : bases) {
+      Type candidate = base.layout();
+      if (candidate.isSubtypeOf(best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
   /** Its own members, in order of definition; change them through {@link #setMember}. */
   public final Map<String, Object> members() {
     if (declaration != null) {
-      Consumer<TypeMembers> declare = declaration;
-      declaration = null;
-      declare.accept(new TypeMembers(this, members));
+      declare();
     }
     return members;
+  }
+
+  private synchronized void declare() {
+    Consumer<TypeMembers> declare = declaration;
+    if (declare != null) {
+      Map<String, Object> declared = new LinkedHashMap<>();
+      declare.accept(new TypeMembers(this, declared));
+      members.putAll(declared);
+      declaration = null;
+    }
   }
 
   /** Looks a name up along the method resolution order; null where no class has it. Binds nothing. */
@@ -187,6 +290,21 @@ public class Type extends CallableValue {
       found.put(attribute, value);
     }
     return value == ABSENT ? null : value;
+  }
+
+  /** Looks a name up along this class's method resolution order, past one of its classes; or null. */
+  public final Object lookupAfter(Type passed, String attribute) {
+    int at = 0;
+    while (at < mro.length && mro[at] != passed) {
+      at++;
+    }
+    for (int i = at + 1; i < mro.length; i++) {
+      Object own = mro[i].members().get(attribute);
+      if (own != null) {
+        return own;
+      }
+    }
+    return null;
   }
 
   /** The class of the method resolution order that has the name, or null. */
@@ -215,9 +333,47 @@ public class Type extends CallableValue {
   private void changed() {
     version++;
     found = new HashMap<>();
+    traits = 0;
+    construction = null;
     for (Type each : subclasses()) {
       each.changed();
     }
+  }
+
+  /** What is special about attributes of its instances, as bits. */
+  final int traits() {
+    int known = traits;
+    if (known == 0) {
+      known = KNOWN;
+      known |= isDefault("__getattribute__") ? 0 : CUSTOM_GET;
+      known |= isDefault("__setattr__") ? 0 : CUSTOM_SET;
+      known |= isDefault("__delattr__") ? 0 : CUSTOM_DELETE;
+      known |= lookup("__getattr__") == null ? 0 : FALLBACK_GET;
+      known |= lookup("__get__") == null ? 0 : DESCRIPTOR_GET;
+      known |= lookup("__set__") == null ? 0 : DESCRIPTOR_SET;
+      known |= lookup("__delete__") == null ? 0 : DESCRIPTOR_DELETE;
+      traits = known;
+    }
+    return known;
+  }
+
+  private boolean isDefault(String method) {
+    Object member = lookup(method);
+    return member == null
+        || (member instanceof NativeFunction function
+            && (function.home() == Types.OBJECT
+                || function.home() == Types.TYPE
+                || function.home() == Types.MODULE));
+  }
+
+  /** How instances are made, worked out once. */
+  final Construction construction() {
+    Construction known = construction;
+    if (known == null) {
+      known = Construction.of(this);
+      construction = known;
+    }
+    return known;
   }
 
   @Override
@@ -226,7 +382,22 @@ public class Type extends CallableValue {
   }
 
   @Override
+  public Object call() {
+    return Calls.construct(this);
+  }
+
+  @Override
+  public Object call(Object a) {
+    return Calls.construct(this, a);
+  }
+
+  @Override
+  public Object call(Object a, Object b) {
+    return Calls.construct(this, a, b);
+  }
+
+  @Override
   public String toString() {
-    return "<class '" + qualifiedName + "'>";
+    return "<class '" + displayName() + "'>";
   }
 }

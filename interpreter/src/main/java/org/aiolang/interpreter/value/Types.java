@@ -33,13 +33,13 @@ public final class Types {
   public static final Type FROZEN_SET = plain("frozenset", SetMethods::declareFrozen);
   public static final Type RANGE = plain("range", RangeMethods::declare);
   public static final Type SLICE = plain("slice", RangeMethods::declareSlice);
-  public static final Type FUNCTION = plain("function", FunctionMethods::declare);
+  public static final Type FUNCTION = plain("function", FunctionMethods::declare).withDictionary();
   public static final Type BUILTIN_FUNCTION = plain("builtin_function_or_method", FunctionMethods::declareBuiltin);
   public static final Type METHOD_DESCRIPTOR = plain("method_descriptor", FunctionMethods::declareBuiltin);
   public static final Type METHOD = plain("method", FunctionMethods::declareMethod);
-  public static final Type CLASS_METHOD = plain("classmethod", FunctionMethods::declareClassMethod);
-  public static final Type STATIC_METHOD = plain("staticmethod", FunctionMethods::declareStaticMethod);
-  public static final Type PROPERTY = plain("property", FunctionMethods::declareProperty);
+  public static final Type CLASS_METHOD = plain("classmethod", FunctionMethods::declareClassMethod).withDictionary();
+  public static final Type STATIC_METHOD = plain("staticmethod", FunctionMethods::declareStaticMethod).withDictionary();
+  public static final Type PROPERTY = plain("property", PropertyMethods::declare);
   public static final Type SUPER = plain("super", TypeMethods::declareSuper);
   public static final Type MODULE = plain("module", ModuleMethods::declare);
   public static final Type GENERATOR = plain("generator", SuspendableMethods::declareGenerator);

@@ -1,0 +1,96 @@
+package org.aiolang.interpreter.value;
+
+import org.aiolang.interpreter.builtin.ParameterList;
+import org.aiolang.interpreter.builtin.TypeMembers;
+
+/** {@code function.__code__}: what tools ask of it, no bytecode. */
+final class CodeValue extends Obj {
+  static final Type TYPE = Type.builtin("builtins", "code", Types.OBJECT, CodeValue::declare);
+
+  private static final int OPTIMIZED = 1;
+  private static final int NEW_LOCALS = 2;
+  private static final int VARARGS = 4;
+  private static final int VARKEYWORDS = 8;
+  private static final int GENERATOR = 0x20;
+  private static final int COROUTINE = 0x80;
+  private static final int ASYNC_GENERATOR = 0x200;
+
+  private final FunctionValue function;
+
+  CodeValue(FunctionValue function) {
+    this.function = function;
+  }
+
+  @Override
+  public Type type() {
+    return TYPE;
+  }
+
+  private ParameterList parameters() {
+    ParameterList list = function.parameters();
+    String[] names = function.parameterNames();
+    return list != null ? list : new ParameterList(names, 0, names.length, 0, false, false);
+  }
+
+  private long flags() {
+    ParameterList list = parameters();
+    return OPTIMIZED
+        | NEW_LOCALS
+        | (list.varPositional() ? VARARGS : 0)
+        | (list.varKeywords() ? VARKEYWORDS : 0)
+        | (function.isGeneratorFunction() ? GENERATOR : 0)
+        | (function.isCoroutineFunction() ? COROUTINE : 0)
+        | (function.isAsyncGeneratorFunction() ? ASYNC_GENERATOR : 0);
+  }
+
+  private static void declare(TypeMembers members) {
+    members.getter("co_name", "The function's name.", self -> ((CodeValue) self).function.name());
+    members.getter(
+        "co_qualname", "Its dotted name.", self -> ((CodeValue) self).function.qualifiedName());
+    members.getter(
+        "co_filename", "Where it is.", self -> ((CodeValue) self).function.fileName());
+    members.getter(
+        "co_firstlineno", "Its line.", self -> (long) ((CodeValue) self).function.firstLine());
+    members.getter(
+        "co_varnames",
+        "Its parameters.",
+        self -> new TupleValue((Object[]) ((CodeValue) self).function.parameterNames().clone()));
+    members.getter(
+        "co_argcount",
+        "How many parameters take positional arguments.",
+        self -> (long) ((CodeValue) self).parameters().byPosition());
+    members.getter(
+        "co_posonlyargcount",
+        "How many take no keyword.",
+        self -> (long) ((CodeValue) self).parameters().positionalOnly());
+    members.getter(
+        "co_kwonlyargcount",
+        "How many take a keyword only.",
+        self -> (long) ((CodeValue) self).parameters().keywordOnly());
+    members.getter("co_flags", "What kind of function it is.", self -> ((CodeValue) self).flags());
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> {
+          FunctionValue function = ((CodeValue) self).function;
+          return "<code object "
+              + function.name()
+              + " at "
+              + ObjectMethods.address(self)
+              + ", file \""
+              + function.fileName()
+              + "\", line "
+              + function.firstLine()
+              + ">";
+        });
+    members.method(
+        "__eq__(self, value, /)",
+        "Return self==value.",
+        (self, other) ->
+            other instanceof CodeValue code && code.function == ((CodeValue) self).function);
+    members.method(
+        "__hash__(self, /)",
+        "Return hash(self).",
+        self -> (long) System.identityHashCode(((CodeValue) self).function));
+  }
+}
