@@ -1,18 +1,106 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.builtin.NativeFunction;
+import org.aiolang.interpreter.error.Errors;
 
 /** The format mini-language and percent formatting. */
 public final class Format {
   private Format() {}
 
-  /** Contract: see the briefing. */
+  /**
+   * {@code format(value, specification)}.
+   *
+   * @throws org.aiolang.interpreter.error.ScriptError ValueError for a specification that the class does not know, TypeError
+   *     for a class that knows none, whatever {@code __format__} raises
+   */
   public static String format(Object value, String specification) {
-    throw new UnsupportedOperationException("not written yet");
+    return switch (value) {
+      case String text -> specification.isEmpty() ? text : text(text, specification);
+      case Obj object -> object(object, specification);
+      default ->
+          specification.isEmpty()
+              ? Representation.str(value)
+              : NumberFormat.format(value, specification);
+    };
   }
 
-  /** Contract: see the briefing. */
+  /**
+   * {@code template % values} for a template that is a str or bytes.
+   *
+   * @throws org.aiolang.interpreter.error.ScriptError TypeError, ValueError
+   */
   public static Object percent(Object template, Object values) {
-    throw new UnsupportedOperationException("not written yet");
+    return switch (Wrapped.unwrap(template)) {
+      case String text -> PercentFormat.text(text, values);
+      case BytesValue bytes -> new BytesValue(PercentFormat.bytes(bytes.bytes(), values));
+      case ByteArrayValue bytes ->
+          new ByteArrayValue(PercentFormat.bytes(bytes.toBytes(), values));
+      default -> throw new IllegalArgumentException("not a template: " + template.getClass());
+    };
   }
 
+  /** {@code str.__format__}. */
+  static String text(String text, String specification) {
+    FormatSpecification parsed = FormatSpecification.parse(specification, '<', "str");
+    if (parsed.type() != 0 && parsed.type() != 's') {
+      throw FormatSpecification.unknownType(parsed.type(), "str");
+    }
+    if (parsed.sign() != 0) {
+      throw Errors.value(
+          (parsed.sign() == ' ' ? "Space" : "Sign") + " not allowed in string format specifier");
+    }
+    if (parsed.noNegativeZero()) {
+      throw Errors.value("Negative zero coercion (z) not allowed in string format specifier");
+    }
+    if (parsed.alternate()) {
+      throw Errors.value("Alternate form (#) not allowed in string format specifier");
+    }
+    if (parsed.align() == '=') {
+      throw Errors.value("'=' alignment not allowed in string format specifier");
+    }
+    String shown = text;
+    if (parsed.precision() >= 0 && parsed.precision() < Text.length(text)) {
+      shown = Text.between(text, 0, parsed.precision());
+    }
+    return parsed.pad("", shown);
+  }
+
+  /** {@code object.__format__}. */
+  public static String byDefault(Object value, String specification) {
+    if (!specification.isEmpty()) {
+      throw Errors.type(
+          "unsupported format string passed to " + Types.of(value).name() + ".__format__");
+    }
+    return Representation.str(value);
+  }
+
+  private static String object(Obj object, String specification) {
+    Object method = object.type().lookup("__format__");
+    if (method != null && !(method instanceof NativeFunction)) {
+      Object bound =
+          method instanceof Obj descriptor
+              ? descriptor.descriptorGet(object, object.type())
+              : method;
+      return checked(Calls.call(bound, specification));
+    }
+    if (object instanceof Wrapped wrapped) {
+      return specification.isEmpty()
+          ? Representation.str(object)
+          : format(wrapped.plain, specification);
+    }
+    if (object instanceof ComplexValue && !specification.isEmpty()) {
+      return NumberFormat.format(object, specification);
+    }
+    if (method instanceof NativeFunction function && function.owner() != Types.OBJECT) {
+      return checked(function.call(object, specification));
+    }
+    return byDefault(object, specification);
+  }
+
+  private static String checked(Object result) {
+    if (Wrapped.unwrap(result) instanceof String text) {
+      return text;
+    }
+    throw Errors.type("__format__ must return a str, not " + Types.of(result).name());
+  }
 }
