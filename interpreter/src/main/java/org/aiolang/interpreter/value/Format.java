@@ -1,6 +1,5 @@
 package org.aiolang.interpreter.value;
 
-import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
 
 /** The format mini-language and percent formatting. */
@@ -76,25 +75,9 @@ public final class Format {
 
   private static String object(Obj object, String specification) {
     Object method = object.type().lookup("__format__");
-    if (method != null && !(method instanceof NativeFunction)) {
-      Object bound =
-          method instanceof Obj descriptor
-              ? descriptor.descriptorGet(object, object.type())
-              : method;
-      return checked(Calls.call(bound, specification));
-    }
-    if (object instanceof Wrapped wrapped) {
-      return specification.isEmpty()
-          ? Representation.str(object)
-          : format(wrapped.plain, specification);
-    }
-    if (object instanceof ComplexValue && !specification.isEmpty()) {
-      return NumberFormat.format(object, specification);
-    }
-    if (method instanceof NativeFunction function && function.owner() != Types.OBJECT) {
-      return checked(function.call(object, specification));
-    }
-    return byDefault(object, specification);
+    return method == null
+        ? byDefault(object, specification)
+        : checked(SpecialMethods.call(method, object, specification));
   }
 
   private static String checked(Object result) {
