@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aiolang.interpreter.loop.Clock;
+import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.ModuleValue;
 
 /** An interpreter: embed it, run scripts with it. Two engines in one JVM do not see each other. */
@@ -15,6 +17,7 @@ public final class Engine {
   private final InterpreterLock lock = new InterpreterLock();
   private final Map<String, ModuleValue> modules = new HashMap<>();
   private final Options options;
+  private Loops loops;
 
   /**
    * What an engine is given.
@@ -48,6 +51,20 @@ public final class Engine {
 
   public Clock clock() {
     return options.clock();
+  }
+
+  /** What the event loops of this engine share; made at the first use. */
+  public Loops loops() {
+    if (loops == null) {
+      loops =
+          new Loops(
+              lock,
+              options.clock(),
+              options.err(),
+              exception -> options.err().println(exception.type().name() + ": " + Conversion.str(exception)),
+              this::importModule);
+    }
+    return loops;
   }
 
   /** {@code sys.modules}: what was imported so far. */

@@ -22,6 +22,14 @@ public interface Suspendable {
   /** Runs to the next suspension, raising the error at the place where the computation stands. */
   Object resumeThrowing(ScriptError error);
 
+  /**
+   * A coroutine as a task's repr shows it: {@code f() running at file:line}, {@code f() done, defined at file:line}; null where
+   * there is nothing to say.
+   */
+  default String describe() {
+    return null;
+  }
+
   /** What the computation returned, once {@link #FINISHED}. */
   Object result();
 }

@@ -1,0 +1,7 @@
+package org.aiolang.interpreter.loop;
+
+/** What is called, through the ready queue, when a future is done. Compared by identity. */
+@FunctionalInterface
+public interface DoneCallback {
+  void done(Future future);
+}

@@ -1,0 +1,472 @@
+package org.aiolang.interpreter.loop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.None;
+
+/**
+ * An event loop of one thread. A turn takes in what came through the {@link Door}, then the timers that are due, then runs
+ * exactly the callbacks that were ready, first in first out. See the package for the model.
+ */
+public final class EventLoop extends Instance {
+  /** What CPython calls the clock's resolution: timers this close are due. */
+  private static final double RESOLUTION = 1e-9;
+
+  private static final double LONGEST_WAIT_SECONDS = 24 * 3600;
+
+  /** Cancelled timers are purged where there are more timers than this and more than half of them are cancelled. */
+  private static final int FEW_TIMERS = 100;
+
+  final Loops loops;
+  final ReadyQueue ready = new ReadyQueue();
+  final Timers timers = new Timers();
+  private final Door door = new Door();
+  private final Clock clock;
+  private final InterpreterLock lock;
+
+  /** The thread it runs on; null while it does not run. */
+  ScriptThread thread;
+
+  Task currentTask;
+  LoopObserver observer;
+  Object taskFactory = None.NONE;
+  Object exceptionHandler = None.NONE;
+  Object defaultExecutor;
+  boolean executorShutDown;
+  boolean debug;
+  double slowCallbackDuration = 0.1;
+  final Set<Object> asyncGenerators = new LinkedHashSet<>();
+  private Task firstTask;
+  private Task lastTask;
+  private List<Future> unretrieved = new ArrayList<>();
+  private int unretrievedLimit = 64;
+  private int cancelledTimers;
+  private boolean closed;
+  private boolean stopping;
+
+  public EventLoop(Loops loops) {
+    super(loops.loopType);
+    this.loops = loops;
+    this.clock = loops.clock;
+    this.lock = loops.lock;
+    this.observer = loops.observer();
+  }
+
+  public Loops loops() {
+    return loops;
+  }
+
+  /** The way in for other threads. */
+  public Door door() {
+    return door;
+  }
+
+  /** {@code loop.time()}: seconds of the clock. */
+  public double time() {
+    return clock.nanoTime() / 1e9;
+  }
+
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /** The task whose step runs now, or null. */
+  public Task currentTask() {
+    return currentTask;
+  }
+
+  void checkClosed() {
+    if (closed) {
+      throw Errors.runtime("Event loop is closed");
+    }
+  }
+
+  /** Has something run in the next turn, after all that is ready already. On the loop's thread. */
+  public void callSoon(Runnable action) {
+    checkClosed();
+    ready.add(action);
+  }
+
+  /** {@code call_soon_threadsafe} for Java: at once from the loop's own thread, through the door from any other. */
+  void callSoonThreadsafe(Runnable action) {
+    checkClosed();
+    if (thread != null && thread.java() == Thread.currentThread()) {
+      ready.add(action);
+    } else {
+      door.post(action);
+    }
+  }
+
+  /** Ends a piece of outside work that was announced at the door; see {@link #callSoonThreadsafe}. */
+  void deliver(Runnable action) {
+    if (thread != null && thread.java() == Thread.currentThread()) {
+      door.delivered();
+      ready.add(action);
+    } else {
+      door.deliver(action);
+    }
+  }
+
+  Handle callSoon(Object callback, Object[] arguments, Context context) {
+    checkClosed();
+    Handle handle = new Handle(this, callback, arguments, context);
+    ready.add(handle);
+    return handle;
+  }
+
+  TimerHandle callAt(double when, Object callback, Object[] arguments, Context context) {
+    checkClosed();
+    TimerHandle handle = new TimerHandle(this, when, callback, arguments, context);
+    timers.add(when, handle);
+    return handle;
+  }
+
+  /** Has something run at a time of {@link #time}. */
+  public NativeTimer callAt(double when, Runnable action) {
+    checkClosed();
+    NativeTimer timer = new NativeTimer(this, action);
+    timers.add(when, timer);
+    return timer;
+  }
+
+  /**
+   * A future that gets a result after a time.
+   *
+   * @param seconds positive
+   */
+  public SleepFuture sleep(double seconds, Object result) {
+    checkClosed();
+    SleepFuture future = new SleepFuture(this, result);
+    timers.add(time() + seconds, future);
+    return future;
+  }
+
+  void timerCancelled() {
+    cancelledTimers++;
+  }
+
+  /** {@code create_task} with the loop's task factory. */
+  public Future createTask(Object coroutine, Object name, Context context) {
+    checkClosed();
+    if (taskFactory == None.NONE) {
+      String given = name == None.NONE ? null : LoopText.name(name);
+      return new Task(this, coroutine, given, context, false);
+    }
+    Object made =
+        context == null
+            ? Calls.call(taskFactory, this, coroutine)
+            : Calls.call(
+                taskFactory,
+                new Object[] {this, coroutine},
+                new Keywords(new String[] {"context"}, new Object[] {context}));
+    if (made instanceof Task task) {
+      if (name != None.NONE) {
+        task.setName(LoopText.name(name));
+      }
+      return task;
+    }
+    Calls.method(made, "set_name", name);
+    return Futures.require(made);
+  }
+
+  void enlist(Task task) {
+    task.previous = lastTask;
+    if (lastTask == null) {
+      firstTask = task;
+    } else {
+      lastTask.next = task;
+    }
+    lastTask = task;
+  }
+
+  void delist(Task task) {
+    if (task.previous == null) {
+      firstTask = task.next;
+    } else {
+      task.previous.next = task.next;
+    }
+    if (task.next == null) {
+      lastTask = task.previous;
+    } else {
+      task.next.previous = task.previous;
+    }
+    task.previous = null;
+    task.next = null;
+  }
+
+  /** The tasks that are not done, oldest first. */
+  public List<Task> allTasks() {
+    List<Task> all = new ArrayList<>();
+    for (Task task = firstTask; task != null; task = task.next) {
+      all.add(task);
+    }
+    return all;
+  }
+
+  void noteUnretrieved(Future future) {
+    if (unretrieved.size() >= unretrievedLimit) {
+      unretrieved.removeIf(each -> !each.unretrieved);
+      unretrievedLimit = Math.max(64, 2 * unretrieved.size());
+    }
+    unretrieved.add(future);
+  }
+
+  /** Reports the futures whose exception nobody asked for. */
+  void reportUnretrieved() {
+    List<Future> all = unretrieved;
+    unretrieved = new ArrayList<>();
+    for (Future future : all) {
+      if (future.unretrieved) {
+        future.unretrieved = false;
+        ErrorReports.unretrieved(this, future);
+      }
+    }
+  }
+
+  void reportCallbackError(ScriptError error, DoneCallback callback) {
+    ErrorReports.callback(this, error, callback);
+  }
+
+  void reportHandleError(ScriptError error, Handle handle) {
+    ErrorReports.handle(this, error, handle);
+  }
+
+  /** An async generator was first asked for an item while this loop ran; {@code shutdown_asyncgens} will close it. */
+  public void asyncGeneratorStarted(Object generator) {
+    asyncGenerators.add(generator);
+  }
+
+  /** An async generator has ended. */
+  public void asyncGeneratorEnded(Object generator) {
+    asyncGenerators.remove(generator);
+  }
+
+  /** {@code stop()}: run_forever returns at the end of this turn. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /** Runs until {@link #stop}; raises RuntimeError where a loop runs on this thread already. */
+  public void runForever() {
+    checkClosed();
+    checkRunning();
+    ScriptThread runs = lock.current;
+    Object context = runs.context;
+    thread = runs;
+    runs.runningLoop = this;
+    try {
+      do {
+        turn();
+      } while (!stopping);
+    } finally {
+      stopping = false;
+      thread = null;
+      runs.runningLoop = null;
+      runs.context = context;
+    }
+  }
+
+  /** Runs until a future or coroutine is done and gives its result. */
+  public Object runUntilComplete(Object awaited) {
+    checkClosed();
+    checkRunning();
+    boolean made = !(awaited instanceof Future);
+    Future future = Futures.ensure(awaited, this);
+    DoneCallback stopper = new Stopper();
+    future.addCallback(stopper);
+    try {
+      runForever();
+    } catch (ScriptError error) {
+      if (made && future.failed()) {
+        future.exception(); // the caller has no other way to ask for it
+      }
+      throw error;
+    } finally {
+      future.removeCallback(stopper);
+    }
+    if (!future.done()) {
+      throw Errors.runtime("Event loop stopped before Future completed.");
+    }
+    return future.result();
+  }
+
+  private record Stopper() implements DoneCallback {
+    @Override
+    public void done(Future future) {
+      if (future.failed()
+          && LoopErrors.endsLoop(
+              new ScriptError(
+                  (org.aiolang.interpreter.error.ExceptionValue) future.exception()))) {
+        return; // the loop has ended with it already
+      }
+      future.loop.stop();
+    }
+
+    @Override
+    public String toString() {
+      return "_run_until_complete_cb()";
+    }
+  }
+
+  private void checkRunning() {
+    if (isRunning()) {
+      throw Errors.runtime("This event loop is already running");
+    }
+    if (loops.running() != null) {
+      throw Errors.runtime("Cannot run the event loop while another loop is running");
+    }
+  }
+
+  private void turn() {
+    if (ready.size() == 0 && !stopping && door.isEmpty()) {
+      idle();
+    }
+    if (!door.isEmpty()) {
+      door.drain(ready);
+    }
+    if (timers.size() > 0) {
+      takeDueTimers();
+    }
+    if (lock.attention) {
+      lock.safepoint();
+    }
+    if (debug) {
+      SlowCallbacks.run(this);
+      return;
+    }
+    for (int left = ready.size(); left > 0; left--) {
+      Runnable item = ready.take();
+      if (item instanceof Task task) {
+        runTask(task);
+      } else {
+        runOther(item);
+      }
+    }
+  }
+
+  private void runTask(Task task) {
+    try {
+      task.run();
+    } catch (ScriptError error) {
+      unexpected(error, task);
+    }
+  }
+
+  void runOther(Runnable item) {
+    try {
+      item.run();
+    } catch (ScriptError error) {
+      unexpected(error, item);
+    }
+  }
+
+  private void unexpected(ScriptError error, Runnable item) {
+    if (LoopErrors.endsLoop(error)) {
+      throw error;
+    }
+    ErrorReports.unexpected(this, error, item);
+  }
+
+  private void takeDueTimers() {
+    if (timers.size() > FEW_TIMERS && cancelledTimers * 2 > timers.size()) {
+      timers.purge();
+      cancelledTimers = 0;
+    }
+    double end = 0;
+    while (timers.size() > 0) {
+      Timed first = timers.first();
+      if (first.timerCancelled()) {
+        dropFirstTimer();
+        continue;
+      }
+      if (end == 0) {
+        end = time() + RESOLUTION;
+      }
+      if (timers.firstTime() >= end) {
+        return;
+      }
+      timers.removeFirst();
+      first.timerDue();
+      ready.add(first);
+    }
+  }
+
+  private void dropFirstTimer() {
+    timers.removeFirst().timerDue();
+    cancelledTimers--;
+  }
+
+  /** Nothing is ready: waits for a timer, for outside work or for both. */
+  private void idle() {
+    while (timers.size() > 0 && timers.first().timerCancelled()) {
+      dropFirstTimer();
+    }
+    if (timers.size() == 0) {
+      if (observer != null) {
+        observer.idle(this);
+      }
+      await(Long.MAX_VALUE);
+    } else if (!clock.virtual()) {
+      double seconds = Math.min(timers.firstTime() - time(), LONGEST_WAIT_SECONDS);
+      if (seconds > 0) {
+        // whole milliseconds, as epoll waits: timers of the same millisecond are due in the same turn
+        await((long) Math.ceil(seconds * 1e3) * 1_000_000L);
+      }
+    } else if (door.outsideWork() > 0) {
+      await(Long.MAX_VALUE);
+    } else {
+      clock.advanceTo((long) Math.ceil(timers.firstTime() * 1e9));
+    }
+  }
+
+  private void await(long nanos) {
+    if (lock.attention) {
+      lock.safepoint();
+      if (ready.size() > 0) {
+        return;
+      }
+    }
+    lock.blocking(
+        () -> {
+          door.await(nanos);
+          return null;
+        });
+  }
+
+  /** {@code close()}: drops all that is scheduled. Raises RuntimeError while it runs. */
+  public void close() {
+    if (isRunning()) {
+      throw Errors.runtime("Cannot close a running event loop");
+    }
+    if (closed) {
+      return;
+    }
+    reportUnretrieved();
+    closed = true;
+    door.close();
+    ready.clear();
+    timers.clear();
+    executorShutDown = true;
+    if (defaultExecutor != null) {
+      Object executor = defaultExecutor;
+      defaultExecutor = null;
+      Calls.call(
+          org.aiolang.interpreter.value.Attributes.get(executor, "shutdown"),
+          new Object[0],
+          new Keywords(new String[] {"wait"}, new Object[] {false}));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.aiolang.interpreter.loop;
+
+import java.io.PrintStream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.aiolang.interpreter.builtin.NativeFunction;
+import org.aiolang.interpreter.builtin.Signature;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.TupleValue;
+import org.aiolang.interpreter.value.Type;
+import org.aiolang.interpreter.value.Types;
+
+/**
+ * What the event loops of one engine share: its lock and clock, the classes of tasks and futures, the numbers of tasks, and
+ * which loop each thread has set for itself.
+ */
+public final class Loops {
+  final InterpreterLock lock;
+  final Clock clock;
+  final PrintStream errors;
+  final Function<String, ModuleValue> importer;
+  private final Consumer<ExceptionValue> exceptionPrinter;
+
+  public final Type futureType;
+  public final Type taskType;
+  public final Type gatheringFutureType;
+  public final Type handleType;
+  public final Type timerHandleType;
+  public final Type loopType;
+  public final Type abstractLoopType;
+  public final Type runnerType;
+  public final Type contextType;
+  public final Type contextVarType;
+  public final Type tokenType;
+  final Type futureIteratorType;
+
+  long taskNumbers;
+
+  /** What {@link #interrupt} does instead of raising KeyboardInterrupt; set by a runner while it runs. */
+  volatile Runnable interruption;
+
+  /** Given to every loop that is made from now on; null where nobody watches. */
+  private LoopObserver observer;
+
+  private final ThreadLocal<Slot> slots = ThreadLocal.withInitial(Slot::new);
+
+  /** The loop that a thread has set with set_event_loop. */
+  private static final class Slot {
+    EventLoop loop;
+    boolean set;
+  }
+
+  /**
+   * @param errors where unhandled errors of callbacks and tasks are printed
+   * @param exceptionPrinter prints an exception with its traceback there
+   * @param importer imports a module for the engine
+   */
+  public Loops(
+      InterpreterLock lock,
+      Clock clock,
+      PrintStream errors,
+      Consumer<ExceptionValue> exceptionPrinter,
+      Function<String, ModuleValue> importer) {
+    this.lock = lock;
+    this.clock = clock;
+    this.errors = errors;
+    this.exceptionPrinter = exceptionPrinter;
+    this.importer = importer;
+    futureType =
+        Type.builtin(
+            "_asyncio", "Future", Types.OBJECT, members -> FutureMethods.declare(members, this));
+    taskType =
+        Type.builtin("_asyncio", "Task", futureType, members -> TaskMethods.declare(members, this));
+    futureIteratorType =
+        Type.builtin("_asyncio", "FutureIter", Types.OBJECT, FutureMethods::declareIterator);
+    gatheringFutureType =
+        Type.builtin("asyncio.tasks", "_GatheringFuture", futureType, members -> {});
+    handleType =
+        Type.builtin("asyncio.events", "Handle", Types.OBJECT, HandleMethods::declare);
+    timerHandleType =
+        Type.builtin("asyncio.events", "TimerHandle", handleType, HandleMethods::declareTimer);
+    abstractLoopType =
+        Type.builtin("asyncio.events", "AbstractEventLoop", Types.OBJECT, members -> {});
+    loopType =
+        Type.builtin(
+            "asyncio.unix_events",
+            "_UnixSelectorEventLoop",
+            abstractLoopType,
+            members -> LoopMethods.declare(members, this));
+    runnerType =
+        Type.builtin(
+            "asyncio.runners",
+            "Runner",
+            Types.OBJECT,
+            members -> RunnerMethods.declare(members, this));
+    contextType =
+        Type.builtin(
+            "_contextvars",
+            "Context",
+            Types.OBJECT,
+            members -> ContextMethods.declare(members, this));
+    contextVarType =
+        Type.builtin(
+            "_contextvars",
+            "ContextVar",
+            Types.OBJECT,
+            members -> ContextMethods.declareVariable(members, this));
+    tokenType =
+        Type.builtin("_contextvars", "Token", Types.OBJECT, ContextMethods::declareToken);
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public InterpreterLock lock() {
+    return lock;
+  }
+
+  /** Prints an exception with its traceback as an unhandled one. */
+  void printException(ExceptionValue exception) {
+    exceptionPrinter.accept(exception);
+  }
+
+  /** A function for scripts' objects to call back. */
+  NativeFunction function(String signature, NativeFunction.Body1 body) {
+    return new NativeFunction(new Signature(signature), "", body, null, "asyncio");
+  }
+
+  /** Watches every loop made from now on. */
+  public void observe(LoopObserver watches) {
+    observer = watches;
+  }
+
+  LoopObserver observer() {
+    return observer;
+  }
+
+  /** The loop that runs on the calling thread, or null. */
+  public EventLoop running() {
+    return (EventLoop) lock.current.runningLoop;
+  }
+
+  /** {@code get_running_loop()}: raises RuntimeError where none runs. */
+  public EventLoop requireRunning() {
+    EventLoop loop = (EventLoop) lock.current.runningLoop;
+    if (loop == null) {
+      throw Errors.runtime("no running event loop");
+    }
+    return loop;
+  }
+
+  /**
+   * {@code get_event_loop()}: the running loop, else the one that this thread has set; the main thread gets one made where it
+   * never set any. Raises RuntimeError else.
+   */
+  public EventLoop current() {
+    EventLoop running = running();
+    if (running != null) {
+      return running;
+    }
+    Slot slot = slots.get();
+    boolean main = lock.mainThread == null || lock.mainThread == Thread.currentThread();
+    if (slot.loop == null && !slot.set && main) {
+      setCurrent(new EventLoop(this));
+    }
+    if (slot.loop == null) {
+      throw Errors.runtime(
+          "There is no current event loop in thread '"
+              + (main ? "MainThread" : Thread.currentThread().getName())
+              + "'.");
+    }
+    return slot.loop;
+  }
+
+  /** {@code set_event_loop(loop)}; null for None. */
+  public void setCurrent(EventLoop loop) {
+    Slot slot = slots.get();
+    slot.loop = loop;
+    slot.set = true;
+  }
+
+  /**
+   * Ctrl-C: cancels the main task of a runner, or raises KeyboardInterrupt in the main thread's script. From any thread,
+   * without the lock.
+   */
+  public void interrupt() {
+    Runnable action = interruption;
+    if (action != null) {
+      action.run();
+    } else {
+      lock.interrupt(Loops::raiseKeyboardInterrupt);
+    }
+  }
+
+  static void raiseKeyboardInterrupt() {
+    throw new ScriptError(
+        new ExceptionValue(ExceptionTypes.KEYBOARD_INTERRUPT, TupleValue.EMPTY));
+  }
+
+  /** Runs a script's top level as the main task, with the meaning of {@code asyncio.run}; raises what it raises. */
+  public Object runMain(Object main) {
+    if (running() != null) {
+      throw Errors.runtime("asyncio.run() cannot be called from a running event loop");
+    }
+    Runner runner = new Runner(this, null, null);
+    try {
+      return runner.run(main, null);
+    } finally {
+      runner.close();
+    }
+  }
+
+  /** {@code asyncio.run}. */
+  public Object run(Object main, Object debug, Object loopFactory) {
+    if (running() != null) {
+      throw Errors.runtime("asyncio.run() cannot be called from a running event loop");
+    }
+    Runner runner = new Runner(this, debug, loopFactory);
+    try {
+      runner.initialize();
+      return runner.run(main, null);
+    } finally {
+      runner.close();
+    }
+  }
+}
