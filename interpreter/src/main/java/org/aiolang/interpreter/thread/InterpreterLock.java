@@ -27,7 +27,7 @@ public final class InterpreterLock {
 
   /** Waits for the lock and makes this thread the current one. Nests. */
   public void acquire() {
-    if (!lock.tryLock()) {
+    if (!takeInTurn()) {
       waiting.incrementAndGet();
       attention = true;
       try {
@@ -44,7 +44,26 @@ public final class InterpreterLock {
       }
       current = state;
       sliceStart = System.nanoTime();
-      attention = waiting.get() > 0 || !interrupts.isEmpty();
+      settleAttention();
+    }
+  }
+
+  /**
+   * Takes the lock if it is free and nobody waits for it. (Plain {@code tryLock} jumps the queue: a thread that gives the lock
+   * up at a safepoint would have it back before the one that waits has woken up.)
+   */
+  private boolean takeInTurn() {
+    if (lock.isHeldByCurrentThread() || !lock.hasQueuedThreads()) {
+      return lock.tryLock();
+    }
+    return false;
+  }
+
+  /** Cleared first and then set again where there is reason, so that a thread that comes to wait meanwhile is not missed. */
+  private void settleAttention() {
+    attention = false;
+    if (waiting.get() > 0 || !interrupts.isEmpty()) {
+      attention = true;
     }
   }
 
@@ -90,15 +109,13 @@ public final class InterpreterLock {
     if (mainThread == null || mainThread == Thread.currentThread()) {
       Runnable next = interrupts.poll();
       if (next != null) {
-        attention = waiting.get() > 0 || !interrupts.isEmpty();
+        settleAttention();
         next.run();
       }
     }
     if (waiting.get() > 0 && System.nanoTime() - sliceStart > SLICE_NANOS) {
       blocking(() -> null);
     }
-    if (waiting.get() == 0 && interrupts.isEmpty()) {
-      attention = false;
-    }
+    settleAttention();
   }
 }

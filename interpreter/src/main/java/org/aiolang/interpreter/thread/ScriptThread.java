@@ -16,6 +16,9 @@ public final class ScriptThread {
   /** {@code contextvars}: the current context, or null before it was asked for. */
   public Object context;
 
+  /** {@code threading}'s object for this thread, or null before it was asked for. */
+  public Object threadObject;
+
   final Thread java;
 
   ScriptThread(Thread java) {

@@ -1,0 +1,70 @@
+package org.aiolang.stdlib.process;
+
+import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.pool.CodeDirectory;
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.FunctionValue;
+import org.aiolang.interpreter.value.ModuleValue;
+
+/** Finds modules' attributes and functions' code in an engine. */
+final class EngineDirectory implements CodeDirectory {
+  private final Engine engine;
+
+  EngineDirectory(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Object find(String module, String path) {
+    ModuleValue found = module(module);
+    if (found == null) {
+      return null;
+    }
+    int dot = path.indexOf('.');
+    Object value = found.namespace().get(dot < 0 ? path : path.substring(0, dot));
+    while (value != null && dot >= 0) {
+      int start = dot + 1;
+      dot = path.indexOf('.', start);
+      value = Attributes.getOrNull(value, path.substring(start, dot < 0 ? path.length() : dot));
+    }
+    return value;
+  }
+
+  private ModuleValue module(String name) {
+    ModuleValue known = engine.modules().get(name);
+    if (known != null) {
+      return known;
+    }
+    if (name.equals("__mp_main__")) {
+      return engine.modules().get("__main__");
+    }
+    try {
+      engine.importModule(name);
+      return engine.modules().get(name);
+    } catch (ScriptError error) {
+      if (error.value().type().isSubtypeOf(ExceptionTypes.IMPORT_ERROR)) {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  @Override
+  public int place(FunctionValue function) {
+    return -1;
+  }
+
+  @Override
+  public Cell[] closure(FunctionValue function) {
+    return new Cell[0];
+  }
+
+  @Override
+  public FunctionValue functionAt(
+      String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+package org.aiolang.stdlib.process;
+
+import java.util.List;
+import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.pool.CodeDirectory;
+import org.aiolang.interpreter.pool.Decoder;
+import org.aiolang.interpreter.pool.Encoder;
+import org.aiolang.interpreter.pool.Frame;
+import org.aiolang.interpreter.pool.MalformedMessageException;
+import org.aiolang.interpreter.pool.WorkerCommand;
+import org.aiolang.interpreter.pool.WorkerPool;
+import org.aiolang.interpreter.pool.WorkerSetup;
+import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.TupleValue;
+import org.aiolang.interpreter.value.Type;
+
+/** What the worker pools of one engine share: how values travel, how workers are started. */
+final class Workers {
+  private final Engine engine;
+  private final CodeDirectory directory;
+
+  Workers(Engine engine) {
+    this.engine = engine;
+    this.directory = new EngineDirectory(engine);
+  }
+
+  WorkerPool pool(
+      String processName,
+      int size,
+      WorkerPool.OnLoss onLoss,
+      int jobsPerWorker,
+      Object initializer,
+      Object[] initializerArguments) {
+    byte[] initial = {};
+    if (initializer != None.NONE) {
+      initial = encode(initializer, initializerArguments, Keywords.NONE);
+    }
+    Engine.Options options = engine.options();
+    WorkerSetup setup =
+        new WorkerSetup(
+            options.scriptPath() == null ? "" : options.scriptPath().toAbsolutePath().toString(),
+            List.copyOf(options.arguments()),
+            options.forceUnwinding(),
+            processName,
+            initial);
+    return new WorkerPool(
+        WorkerCommand.of("org.aiolang.stdlib.process.WorkerMain"),
+        setup,
+        size,
+        onLoss,
+        jobsPerWorker,
+        options.out(),
+        options.err());
+  }
+
+  byte[] encode(Object function, Object[] arguments, Keywords keywords) {
+    // Encoders hold no state between messages, but script code that one runs may need another.
+    return new Encoder(directory, Frame.LARGEST).call(function, arguments, keywords);
+  }
+
+  Outcome returned(byte[] message) {
+    try {
+      return Outcome.of(new Decoder(directory, message, 0).value());
+    } catch (ScriptError error) {
+      return Outcome.raised(error.value());
+    } catch (MalformedMessageException wrong) {
+      return Outcome.raised(malformed(wrong));
+    }
+  }
+
+  /** @param cause the class of the exception that holds the remote traceback */
+  Outcome raised(byte[] message, Type cause) {
+    Outcome decoded = returned(message);
+    if (decoded.value() instanceof TupleValue pair
+        && pair.size() == 2
+        && pair.items()[0] instanceof ExceptionValue exception
+        && pair.items()[1] instanceof String traceback) {
+      return Outcome.raised(FutureErrors.withRemoteTraceback(exception, traceback, cause));
+    }
+    return decoded.exception() != null
+        ? decoded
+        : Outcome.raised(malformed(new MalformedMessageException("no exception")));
+  }
+
+  private static ExceptionValue malformed(MalformedMessageException wrong) {
+    return Errors.runtime("unreadable answer of a worker process: " + wrong.getMessage()).value();
+  }
+
+  void awaitEnd(WorkerPool pool) {
+    while (true) {
+      boolean interrupted =
+          engine
+              .lock()
+              .blocking(
+                  () -> {
+                    try {
+                      pool.awaitEnd();
+                      return false;
+                    } catch (InterruptedException interrupt) {
+                      return true;
+                    }
+                  });
+      if (!interrupted) {
+        return;
+      }
+      engine.lock().safepoint();
+    }
+  }
+}
