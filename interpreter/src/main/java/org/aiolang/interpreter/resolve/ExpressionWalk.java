@@ -7,7 +7,6 @@ import java.util.Set;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
-import org.aiolang.grammar.syntax.Node;
 import org.aiolang.grammar.syntax.Parameters;
 import org.aiolang.grammar.syntax.Parameters.Parameter;
 
@@ -65,13 +64,8 @@ final class ExpressionWalk {
       case Expr.TupleDisplay tuple -> targets(tuple.elements(), tuple);
       case Expr.ListDisplay list -> targets(list.elements(), list);
       case Expr.Starred starred -> target(starred.value());
-      default -> {
-        // An attribute or a subscript, whose parts are read.
-        boolean inTarget = findings.current.inTarget;
-        findings.current.inTarget = false;
-        visit(expr);
-        findings.current.inTarget = inTarget;
-      }
+      // An attribute or a subscript, whose parts are read.
+      default -> visit(expr);
     }
     findings.end(expr, before);
   }
@@ -111,7 +105,7 @@ final class ExpressionWalk {
     switch (expr) {
       case Expr.Binary binary -> visit(binary.right());
       case Expr.Call call -> arguments(call.arguments());
-      case Expr.Subscript subscript -> visit(subscript.index());
+      case Expr.Subscript subscript -> element(subscript.index());
       default -> {}
     }
   }
@@ -145,9 +139,9 @@ final class ExpressionWalk {
         visit(slice.upper());
         visit(slice.step());
       }
-      case Expr.TupleDisplay tuple -> visitAll(tuple.elements());
-      case Expr.ListDisplay list -> visitAll(list.elements());
-      case Expr.SetDisplay set -> visitAll(set.elements());
+      case Expr.TupleDisplay tuple -> elements(tuple.elements());
+      case Expr.ListDisplay list -> elements(list.elements());
+      case Expr.SetDisplay set -> elements(set.elements());
       case Expr.DictDisplay dict -> dictItems(dict.items());
       case Expr.ListComprehension list ->
           comprehension(list, "<listcomp>", "list comprehension", list.clauses(), list.element(), null);
@@ -156,13 +150,33 @@ final class ExpressionWalk {
       case Expr.DictComprehension dict ->
           comprehension(dict, "<dictcomp>", "dict comprehension", dict.clauses(), dict.key(), dict.value());
       case Expr.GeneratorExpression generator -> generatorExpression(generator);
-      case Expr.Starred starred -> visit(starred.value());
+      case Expr.Starred starred -> {
+        findings.error(starred.span(), "can't use starred expression here");
+        visit(starred.value());
+      }
       case Expr.Await await -> await(await);
       case Expr.Yield yield -> yields(yield, yield.value(), "'yield' outside function");
       case Expr.YieldFrom yield -> yieldFrom(yield);
       case Expr.Walrus walrus -> walrus(walrus);
       case Expr.Binary _, Expr.Call _, Expr.Attribute _, Expr.Subscript _ ->
           throw new IllegalStateException("part of a chain");
+    }
+  }
+
+  private void elements(List<Expr> elements) {
+    for (Expr element : elements) {
+      element(element);
+    }
+  }
+
+  /** Visits an expression that may be starred. */
+  private void element(Expr expr) {
+    if (expr instanceof Expr.Starred starred) {
+      boolean before = findings.begin();
+      visit(starred.value());
+      findings.end(starred, before);
+    } else {
+      visit(expr);
     }
   }
 
@@ -219,8 +233,17 @@ final class ExpressionWalk {
     for (Parameter parameter : parameters.list()) {
       boolean before = findings.begin();
       visit(parameter.defaultValue());
-      visit(parameter.annotation());
+      if (parameter.annotation() != null) {
+        annotation(parameter.annotation());
+      }
       findings.end(parameter, before);
+    }
+  }
+
+  /** Visits an annotation, which is left alone where the module asks for annotations not to be evaluated. */
+  void annotation(Expr expr) {
+    if (!findings.postponedAnnotations) {
+      element(expr);
     }
   }
 
@@ -385,7 +408,10 @@ final class ExpressionWalk {
         case GENERATOR, COMPREHENSION -> {
           if (known != null && known.is(Symbol.ITERATED)) {
             findings.error(
-                span, "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
+                span,
+                "assignment expression cannot rebind comprehension iteration variable '"
+                    + walrus.target().id()
+                    + "'");
             return false;
           }
         }
@@ -407,19 +433,5 @@ final class ExpressionWalk {
       }
     }
     throw new IllegalStateException("no module around");
-  }
-
-  /** Complains about a starred expression where one value is wanted. */
-  void single(Expr expr) {
-    if (expr instanceof Expr.Starred) {
-      findings.error(expr.span(), "can't use starred expression here");
-    }
-  }
-
-  /** Visits parts of nodes that judge their own suspension. */
-  void visitIn(Node node, Expr expr) {
-    boolean before = findings.begin();
-    visit(expr);
-    findings.end(node, before);
   }
 }

@@ -22,6 +22,9 @@ final class Findings {
   /** Every scope, each after the one around it. */
   final List<Scope> order = new ArrayList<>();
 
+  /** Whether {@code from __future__ import annotations} holds. */
+  boolean postponedAnnotations;
+
   /** The scope the walk is in. */
   Scope current;
 
@@ -90,7 +93,7 @@ final class Findings {
     if (current.inTarget) {
       Symbol known = current.symbol(mangled);
       if (known != null && known.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
-        error(span, "comprehension inner loop cannot rebind assignment expression target '" + mangled + "'");
+        error(span, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
       }
       flags |= Symbol.ITERATED;
     }

@@ -56,6 +56,10 @@ final class PatternWalk {
       }
       case Pattern.Mapping mapping -> {
         expressions.visitAll(mapping.keys());
+        String twice = ConstantKeys.firstRepeated(mapping.keys());
+        if (twice != null) {
+          findings.error(mapping.span(), "mapping pattern checks duplicate key (" + twice + ")");
+        }
         visitAll(mapping.patterns(), captured);
         if (mapping.rest() != null) {
           capture(mapping.rest(), mapping.span(), captured);
@@ -88,7 +92,7 @@ final class PatternWalk {
     for (Pattern pattern : sequence.patterns()) {
       if (pattern instanceof Pattern.Star) {
         if (starred) {
-          findings.error(sequence.span(), "multiple starred expressions in sequence pattern");
+          findings.error(sequence.span(), "multiple starred names in sequence pattern");
         }
         starred = true;
       }

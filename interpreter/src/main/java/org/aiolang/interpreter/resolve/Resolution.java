@@ -11,15 +11,21 @@ public final class Resolution {
   private final List<Diagnostic> diagnostics;
   private final Map<Object, Scope> scopes;
   private final Set<Node> suspending;
+  private final boolean postponedAnnotations;
 
   /**
    * @param scopes by identity of the node
    * @param suspending by identity
    */
-  Resolution(List<Diagnostic> diagnostics, Map<Object, Scope> scopes, Set<Node> suspending) {
+  Resolution(
+      List<Diagnostic> diagnostics,
+      Map<Object, Scope> scopes,
+      Set<Node> suspending,
+      boolean postponedAnnotations) {
     this.diagnostics = List.copyOf(diagnostics);
     this.scopes = scopes;
     this.suspending = suspending;
+    this.postponedAnnotations = postponedAnnotations;
   }
 
   /** Everything wrong, in source order; the tables are of use only when there is nothing. */
@@ -46,5 +52,13 @@ public final class Resolution {
    */
   public boolean suspends(Node node) {
     return suspending.contains(node);
+  }
+
+  /**
+   * Whether {@code from __future__ import annotations} holds: annotations are then kept as their source text, nothing in
+   * them is evaluated, and nothing in them was resolved.
+   */
+  public boolean postponedAnnotations() {
+    return postponedAnnotations;
   }
 }

@@ -22,6 +22,6 @@ public final class Resolver {
     Layout.arrange(findings);
     List<Diagnostic> diagnostics = new ArrayList<>(findings.diagnostics);
     diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
-    return new Resolution(diagnostics, findings.scopes, findings.suspending);
+    return new Resolution(diagnostics, findings.scopes, findings.suspending, findings.postponedAnnotations);
   }
 }

@@ -37,7 +37,30 @@ final class StatementWalk {
   }
 
   void module(Module module) {
+    findings.postponedAnnotations = futureAnnotations(module.body());
     visitAll(module.body());
+  }
+
+  /** Whether the module begins, after its docstring, with {@code from __future__ import annotations}. */
+  private static boolean futureAnnotations(List<Stmt> body) {
+    for (Stmt statement : body) {
+      boolean docstring =
+          statement == body.getFirst()
+              && statement instanceof Stmt.ExprStmt first
+              && first.value() instanceof Expr.StringLiteral;
+      if (docstring) {
+        continue;
+      }
+      if (!(statement instanceof Stmt.ImportFrom future)
+          || future.level() != 0
+          || !"__future__".equals(future.module())) {
+        return false;
+      }
+      if (future.names().stream().anyMatch(alias -> alias.name().equals("annotations"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void visitAll(List<Stmt> body) {
@@ -54,13 +77,9 @@ final class StatementWalk {
 
   private void children(Stmt statement) {
     switch (statement) {
-      case Stmt.ExprStmt s -> {
-        expressions.single(s.value());
-        expressions.visit(s.value());
-      }
+      case Stmt.ExprStmt s -> expressions.visit(s.value());
       case Stmt.Assign s -> {
         s.targets().forEach(expressions::outermostTarget);
-        expressions.single(s.value());
         expressions.visit(s.value());
       }
       case Stmt.AugmentedAssign s -> {
@@ -121,7 +140,7 @@ final class StatementWalk {
       expressions.target(statement.target());
     }
     boolean suspended = findings.suspended;
-    expressions.visit(statement.annotation());
+    expressions.annotation(statement.annotation());
     if (scope.kind().hasVariables()) {
       // Functions don't evaluate the annotations of their variables.
       findings.suspended = suspended;
@@ -133,12 +152,34 @@ final class StatementWalk {
     if (findings.current.kind() != Scope.Kind.FUNCTION) {
       findings.error(statement.span(), "'return' outside function");
     } else if (blocks.contains(Block.GROUP_HANDLER)) {
-      findings.error(statement.span(), CANNOT_LEAVE_GROUP_HANDLER);
+      // CPython points at the value where there is nothing to compute before leaving.
+      boolean constant = statement.value() != null && isConstant(statement.value());
+      findings.error(
+          constant ? statement.value().span() : statement.span(), CANNOT_LEAVE_GROUP_HANDLER);
     }
     if (statement.value() != null) {
-      valuesReturned.add(statement);
+      if (findings.current.kind() == Scope.Kind.FUNCTION) {
+        valuesReturned.add(statement);
+      }
       expressions.visit(statement.value());
     }
+  }
+
+  private static boolean isConstant(Expr expr) {
+    return switch (expr) {
+      case Expr.IntLiteral _,
+          Expr.FloatLiteral _,
+          Expr.ImaginaryLiteral _,
+          Expr.StringLiteral _,
+          Expr.BytesLiteral _,
+          Expr.BooleanLiteral _,
+          Expr.NoneLiteral _,
+          Expr.EllipsisLiteral _ ->
+          true;
+      case Expr.Unary unary -> isConstant(unary.operand());
+      case Expr.TupleDisplay tuple -> tuple.elements().stream().allMatch(StatementWalk::isConstant);
+      default -> false;
+    };
   }
 
   private void jump(Span span, String outside) {
@@ -155,26 +196,30 @@ final class StatementWalk {
     for (String written : names) {
       String name = scope.mangle(written);
       Symbol known = scope.symbol(name);
-      if (known != null) {
-        if (known.is(Symbol.PARAMETER)) {
-          findings.error(span, "name '" + name + "' is parameter and " + word);
-          continue;
-        }
-        if (known.is(Symbol.USED)) {
-          findings.error(span, "name '" + name + "' is used prior to " + word + " declaration");
-          continue;
-        }
-        if (known.is(Symbol.ANNOTATED)) {
-          findings.error(span, "annotated name '" + name + "' can't be " + word);
-          continue;
-        }
-        if (known.is(Symbol.ASSIGNED)) {
-          findings.error(span, "name '" + name + "' is assigned to before " + word + " declaration");
-          continue;
-        }
+      String wrong = known == null ? null : tooLate(known, written, word);
+      if (wrong != null) {
+        findings.error(span, wrong);
+        continue;
       }
       scope.note(name, flag).directiveAt(span);
     }
+  }
+
+  /** What is wrong with declaring a name the scope has already done something with, or null. */
+  private static String tooLate(Symbol known, String name, String word) {
+    if (known.is(Symbol.PARAMETER)) {
+      return "name '" + name + "' is parameter and " + word;
+    }
+    if (known.is(Symbol.USED)) {
+      return "name '" + name + "' is used prior to " + word + " declaration";
+    }
+    if (known.is(Symbol.ANNOTATED)) {
+      return "annotated name '" + name + "' can't be " + word;
+    }
+    if (known.is(Symbol.ASSIGNED)) {
+      return "name '" + name + "' is assigned to before " + word + " declaration";
+    }
+    return null;
   }
 
   private void imports(Stmt.Import statement) {
@@ -184,16 +229,23 @@ final class StatementWalk {
         int dot = alias.name().indexOf('.');
         bound = dot < 0 ? alias.name() : alias.name().substring(0, dot);
       }
-      findings.bind(bound, alias.span());
+      importName(bound);
     }
+  }
+
+  private void importName(String name) {
+    Scope scope = findings.current;
+    scope.note(scope.mangle(name), Symbol.IMPORTED);
   }
 
   private void importsFrom(Stmt.ImportFrom statement) {
     if (statement.names().isEmpty() && findings.current.kind() != Scope.Kind.MODULE) {
-      findings.error(statement.span(), "import * only allowed at module level");
+      // The star is the statement's last character.
+      int end = statement.span().end();
+      findings.error(new Span(end - 1, end), "import * only allowed at module level");
     }
     for (Stmt.Alias alias : statement.names()) {
-      findings.bind(alias.alias() == null ? alias.name() : alias.alias(), alias.span());
+      importName(alias.alias() == null ? alias.name() : alias.alias());
     }
   }
 
@@ -288,14 +340,18 @@ final class StatementWalk {
     findings.bind(definition.name(), definition.header());
     expressions.visitAll(definition.decorators());
     expressions.defaultsAndAnnotations(definition.parameters());
-    expressions.visit(definition.returns());
+    if (definition.returns() != null) {
+      expressions.annotation(definition.returns());
+    }
     boolean suspended = findings.suspended;
     Deque<Block> blocksAround = blocks;
     List<Stmt.Return> valuesAround = valuesReturned;
     blocks = new ArrayDeque<>();
     valuesReturned = new ArrayList<>();
+    // Decorators and what they contain come first.
+    Span fromHeader = definition.header().to(definition.span());
     Scope scope =
-        findings.enter(definition, Scope.Kind.FUNCTION, definition.name(), definition.span());
+        findings.enter(definition, Scope.Kind.FUNCTION, definition.name(), fromHeader);
     scope.async = definition.async();
     expressions.declareParameters(definition.parameters());
     visitAll(definition.body());
@@ -317,7 +373,8 @@ final class StatementWalk {
     boolean suspended = findings.suspended;
     Deque<Block> blocksAround = blocks;
     blocks = new ArrayDeque<>();
-    findings.enter(definition, Scope.Kind.CLASS, definition.name(), definition.span());
+    Span fromHeader = definition.header().to(definition.span());
+    findings.enter(definition, Scope.Kind.CLASS, definition.name(), fromHeader);
     visitAll(definition.body());
     findings.leave();
     blocks = blocksAround;

@@ -12,6 +12,9 @@ final class Symbol {
   static final int ANNOTATED = 32;
   static final int ITERATED = 64;
 
+  /** Bound like an assignment, but a {@code global} may still follow. */
+  static final int IMPORTED = 128;
+
   private int flags;
 
   /** The first {@code global} or {@code nonlocal} that names it, or null. */
@@ -44,6 +47,6 @@ final class Symbol {
 
   /** Whether the scope has a variable of this name, or would have one if it weren't a module or class. */
   boolean bound() {
-    return is(ASSIGNED | PARAMETER) && !is(GLOBAL | NONLOCAL);
+    return is(ASSIGNED | PARAMETER | IMPORTED) && !is(GLOBAL | NONLOCAL);
   }
 }
