@@ -149,10 +149,10 @@ final class Dispatch {
     } else if (x != null && y != null && z != null) {
       return Integers.power(x, y, z);
     } else if (isNumber(a) && isNumber(b) && isNumber(modulus)) {
-      throw Errors.type(
-          a instanceof ComplexValue || b instanceof ComplexValue || modulus instanceof ComplexValue
-              ? "complex modulo"
-              : "pow() 3rd argument not allowed unless all arguments are integers");
+      if (a instanceof ComplexValue || b instanceof ComplexValue || modulus instanceof ComplexValue) {
+        throw Errors.value("complex modulo");
+      }
+      throw Errors.type("pow() 3rd argument not allowed unless all arguments are integers");
     }
     throw Errors.type(
         "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'"

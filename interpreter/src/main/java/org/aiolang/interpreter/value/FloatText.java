@@ -260,6 +260,11 @@ final class FloatText {
 
   /** {@code complex(text)}; ValueError where it is none. */
   static ComplexValue parseComplex(String text) {
+    for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+      if (!isDigit(text, at - 1) || !isDigit(text, at + 1)) {
+        throw Errors.value("could not convert string to complex: " + Conversion.repr(text));
+      }
+    }
     String stripped = strip(text);
     if (stripped.length() > 1 && stripped.startsWith("(") && stripped.endsWith(")")) {
       stripped = strip(stripped.substring(1, stripped.length() - 1));
@@ -269,6 +274,10 @@ final class FloatText {
       throw Errors.value("complex() arg is a malformed string");
     }
     return value;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   private static ComplexValue complexOrNull(String text) {

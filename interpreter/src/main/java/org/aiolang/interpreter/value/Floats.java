@@ -70,7 +70,7 @@ final class Floats {
     if (a == -1 && Double.isInfinite(b)) {
       return 1.0;
     }
-    if (a == 0 && b < 0) {
+    if (a == 0 && b < 0 && !Double.isInfinite(b)) {
       throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
     }
     if (a < 0 && !Double.isInfinite(a) && !Double.isInfinite(b) && b != Math.rint(b)) {

@@ -30,6 +30,7 @@ record FormatSpecification(
     char grouping,
     int precision,
     int type) {
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   /**
    * Reads a specification; raises CPython's ValueErrors.
@@ -48,7 +49,10 @@ record FormatSpecification(
     if (missing <= 0) {
       return lead.isEmpty() ? body : lead + body;
     }
-    StringBuilder out = new StringBuilder(length + missing);
+    if (width > LARGEST) {
+      throw Integers.memory();
+    }
+    StringBuilder out = new StringBuilder(width);
     return switch (align) {
       case '<' -> out.append(lead).append(body).repeat(fill, missing).toString();
       case '^' ->
@@ -189,12 +193,12 @@ record FormatSpecification(
           break;
         }
         value = Math.max(value, 0) * 10 + digit;
-        if (value > Integer.MAX_VALUE) {
+        if (value > Long.MAX_VALUE / 100) {
           throw Errors.value("Too many decimal digits in format string");
         }
         at += Character.charCount(point);
       }
-      return (int) value;
+      return (int) Math.min(value, Integer.MAX_VALUE);
     }
   }
 }

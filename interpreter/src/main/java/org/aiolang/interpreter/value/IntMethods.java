@@ -163,7 +163,7 @@ public final class IntMethods {
       throw Errors.overflow("can't convert negative int to unsigned");
     }
     int bits = value.bitLength() + (signed ? 1 : 0);
-    if (value.signum() != 0 && bits > 8L * count) {
+    if (value.signum() != 0 && bits > 8L * Math.max(count, signed && value.equals(BigInteger.ONE.negate()) ? 1 : 0)) {
       throw Errors.overflow("int too big to convert");
     }
     byte[] minimal = value.toByteArray();

@@ -9,14 +9,14 @@ import org.aiolang.interpreter.error.ScriptError;
  * Whole numbers without limit. Every operand and result is in the plain form: a {@link Long}, or a {@link BigInteger} only
  * where it does not fit a long.
  */
-final class Integers {
+public final class Integers {
   /** What a BigInteger can hold; beyond it CPython would most likely be out of memory too. */
   private static final long MOST_BITS = Integer.MAX_VALUE;
 
   private Integers() {}
 
   /** The plain int that a value of class int, bool or below is, or null where it is none. */
-  static Object plain(Object value) {
+  public static Object plain(Object value) {
     return switch (value) {
       case Long ignored -> value;
       case BigInteger ignored -> value;
@@ -27,29 +27,29 @@ final class Integers {
   }
 
   /** As a long where it fits, which makes it the plain form. */
-  static Object normal(BigInteger value) {
+  public static Object normal(BigInteger value) {
     if (value.bitLength() < 64) {
       return value.longValue();
     }
     return value;
   }
 
-  static BigInteger big(Object plain) {
+  public static BigInteger big(Object plain) {
     return plain instanceof Long small ? BigInteger.valueOf(small) : (BigInteger) plain;
   }
 
-  static int signum(Object plain) {
+  public static int signum(Object plain) {
     return plain instanceof Long small ? Long.signum(small) : ((BigInteger) plain).signum();
   }
 
-  static int compare(Object a, Object b) {
+  public static int compare(Object a, Object b) {
     if (a instanceof Long x) {
       return b instanceof Long y ? Long.compare(x, y) : -((BigInteger) b).signum();
     }
     return b instanceof BigInteger y ? ((BigInteger) a).compareTo(y) : ((BigInteger) a).signum();
   }
 
-  static Object add(Object a, Object b) {
+  public static Object add(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       long sum = x + y;
       if (((x ^ sum) & (y ^ sum)) >= 0) {
@@ -59,7 +59,7 @@ final class Integers {
     return normal(big(a).add(big(b)));
   }
 
-  static Object subtract(Object a, Object b) {
+  public static Object subtract(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       long difference = x - y;
       if (((x ^ y) & (x ^ difference)) >= 0) {
@@ -69,7 +69,7 @@ final class Integers {
     return normal(big(a).subtract(big(b)));
   }
 
-  static Object multiply(Object a, Object b) {
+  public static Object multiply(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       long high = Math.multiplyHigh(x, y);
       long low = x * y;
@@ -80,7 +80,7 @@ final class Integers {
     return sized(bitLength(a) + bitLength(b), () -> big(a).multiply(big(b)));
   }
 
-  static Object floorDivide(Object a, Object b) {
+  public static Object floorDivide(Object a, Object b) {
     if (signum(b) == 0) {
       throw Errors.zeroDivision("integer division or modulo by zero");
     }
@@ -90,7 +90,7 @@ final class Integers {
     return normal(floorDivide(big(a), big(b))[0]);
   }
 
-  static Object modulo(Object a, Object b) {
+  public static Object modulo(Object a, Object b) {
     if (signum(b) == 0) {
       throw Errors.zeroDivision("integer modulo by zero");
     }
@@ -100,7 +100,7 @@ final class Integers {
     return normal(floorDivide(big(a), big(b))[1]);
   }
 
-  static TupleValue divmod(Object a, Object b) {
+  public static TupleValue divmod(Object a, Object b) {
     if (signum(b) == 0) {
       throw Errors.zeroDivision("integer division or modulo by zero");
     }
@@ -122,7 +122,7 @@ final class Integers {
   }
 
   /** The float nearest to the quotient; rounded once, also where the operands are no floats themselves. */
-  static double divide(Object a, Object b) {
+  public static double divide(Object a, Object b) {
     if (signum(b) == 0) {
       throw Errors.zeroDivision("division by zero");
     }
@@ -137,7 +137,7 @@ final class Integers {
   }
 
   private static double divide(BigInteger a, BigInteger b) {
-    boolean negative = a.signum() * b.signum() < 0;
+    boolean negative = a.signum() < 0 != b.signum() < 0;
     BigInteger x = a.abs();
     BigInteger y = b.abs();
     // The quotient gets 66 bits or more; its remainder only matters as "some", so it becomes the last bit.
@@ -180,7 +180,7 @@ final class Integers {
   }
 
   /** The nearest float; OverflowError where it is beyond all. */
-  static double toDouble(Object plain) {
+  public static double toDouble(Object plain) {
     if (plain instanceof Long small) {
       return small;
     }
@@ -192,7 +192,7 @@ final class Integers {
   }
 
   /** A float that is finite, cut off at the point. */
-  static Object fromDouble(double whole) {
+  public static Object fromDouble(double whole) {
     if (whole >= -0x1p63 && whole < 0x1p63) {
       return (long) whole;
     }
@@ -209,15 +209,15 @@ final class Integers {
   }
 
   /** An int, or a float where the exponent is negative. */
-  static Object power(Object a, Object b) {
+  public static Object power(Object a, Object b) {
     if (signum(b) < 0) {
       return Floats.power(toDouble(a), toDouble(b));
     }
     if (a instanceof Long base && b instanceof Long exponent) {
-      return power((long) base, (long) exponent);
+      return smallPower(base, exponent);
     }
     if (b instanceof Long exponent) {
-      return power((BigInteger) a, exponent);
+      return bigPower((BigInteger) a, exponent);
     }
     // The exponent is beyond a long: only 0, 1 and -1 have such powers.
     if (a instanceof Long base && base >= -1 && base <= 1) {
@@ -226,7 +226,7 @@ final class Integers {
     throw memory();
   }
 
-  private static Object power(long base, long exponent) {
+  private static Object smallPower(long base, long exponent) {
     long result = 1;
     long square = base;
     long left = exponent;
@@ -248,17 +248,17 @@ final class Integers {
       }
       square = next;
     }
-    return power(BigInteger.valueOf(base), exponent);
+    return bigPower(BigInteger.valueOf(base), exponent);
   }
 
-  private static Object power(BigInteger base, long exponent) {
+  private static Object bigPower(BigInteger base, long exponent) {
     // A lower bound of the result's length: the length less one counts whole powers of two.
     long bits = Math.multiplyHigh(base.abs().bitLength() - 1L, exponent) != 0 ? Long.MAX_VALUE : (base.abs().bitLength() - 1L) * exponent;
     return sized(bits < 0 ? Long.MAX_VALUE : bits, () -> base.pow((int) exponent));
   }
 
   /** {@code pow(a, b, modulus)}; the result has the modulus' sign. */
-  static Object power(Object a, Object b, Object modulus) {
+  public static Object power(Object a, Object b, Object modulus) {
     if (signum(modulus) == 0) {
       throw Errors.value("pow() 3rd argument cannot be 0");
     }
@@ -279,7 +279,7 @@ final class Integers {
     return normal(signum(modulus) < 0 && result.signum() != 0 ? result.subtract(by) : result);
   }
 
-  static Object leftShift(Object a, Object b) {
+  public static Object leftShift(Object a, Object b) {
     if (signum(b) < 0) {
       throw Errors.value("negative shift count");
     }
@@ -299,7 +299,7 @@ final class Integers {
     return sized(bits < 0 ? Long.MAX_VALUE : bits, () -> big(a).shiftLeft((int) (long) count));
   }
 
-  static Object rightShift(Object a, Object b) {
+  public static Object rightShift(Object a, Object b) {
     if (signum(b) < 0) {
       throw Errors.value("negative shift count");
     }
@@ -312,37 +312,37 @@ final class Integers {
     return normal(((BigInteger) a).shiftRight((int) (long) count));
   }
 
-  static Object and(Object a, Object b) {
+  public static Object and(Object a, Object b) {
     return a instanceof Long x && b instanceof Long y ? (Object) (x & y) : normal(big(a).and(big(b)));
   }
 
-  static Object or(Object a, Object b) {
+  public static Object or(Object a, Object b) {
     return a instanceof Long x && b instanceof Long y ? (Object) (x | y) : normal(big(a).or(big(b)));
   }
 
-  static Object xor(Object a, Object b) {
+  public static Object xor(Object a, Object b) {
     return a instanceof Long x && b instanceof Long y ? (Object) (x ^ y) : normal(big(a).xor(big(b)));
   }
 
-  static Object negate(Object a) {
+  public static Object negate(Object a) {
     return a instanceof Long x && x != Long.MIN_VALUE ? (Object) (-x) : normal(big(a).negate());
   }
 
-  static Object invert(Object a) {
+  public static Object invert(Object a) {
     return a instanceof Long x ? (Object) (~x) : normal(big(a).not());
   }
 
-  static Object absolute(Object a) {
+  public static Object absolute(Object a) {
     return signum(a) < 0 ? negate(a) : a;
   }
 
   /** The bits of the magnitude. */
-  static long bitLength(Object a) {
+  public static long bitLength(Object a) {
     return a instanceof Long x && x != Long.MIN_VALUE ? 64 - Long.numberOfLeadingZeros(Math.abs(x)) : big(a).abs().bitLength();
   }
 
   /** Rounds half to even to a multiple of {@code 10**-digits}, digits not positive. */
-  static Object round(Object a, Object digits) {
+  public static Object round(Object a, Object digits) {
     if (signum(digits) >= 0) {
       return a;
     }
@@ -370,7 +370,7 @@ final class Integers {
     }
   }
 
-  static ScriptError memory() {
+  public static ScriptError memory() {
     return new ScriptError(
         new org.aiolang.interpreter.error.ExceptionValue(ExceptionTypes.MEMORY_ERROR, TupleValue.EMPTY));
   }

@@ -107,6 +107,9 @@ public final class NumberFormat {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%' -> {}
       default -> throw FormatSpecification.unknownType(parts.type(), typeName);
     }
+    if (parts.precision() == Integer.MAX_VALUE) {
+      throw Errors.value("precision too big");
+    }
     String text = text(number, parts, true);
     boolean negative = text.charAt(0) == '-';
     if (negative) {
@@ -127,11 +130,14 @@ public final class NumberFormat {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n' -> {}
       default -> throw FormatSpecification.unknownType(parts.type(), typeName);
     }
-    if (parts.fill() == '0' && parts.zeroPadded()) {
+    if (parts.fill() == '0') {
       throw Errors.value("Zero padding is not allowed in complex format specifier");
     }
     if (parts.align() == '=') {
       throw Errors.value("'=' alignment flag is not allowed in complex format specifier");
+    }
+    if (parts.precision() == Integer.MAX_VALUE) {
+      throw Errors.value("precision too big");
     }
     boolean bare = parts.type() == 0;
     boolean skipReal = bare && number.real == 0 && Math.copySign(1, number.real) > 0;
@@ -181,7 +187,13 @@ public final class NumberFormat {
   /** At least {@code least} characters, filled with zeros on the left, a separator after every group from the right. */
   private static String insertGroups(String digits, int least, char separator, int group) {
     if (digits.isEmpty() || separator == 0) {
+      if (least > Integer.MAX_VALUE - 100) {
+        throw Integers.memory();
+      }
       return digits.length() >= least ? digits : "0".repeat(least - digits.length()) + digits;
+    }
+    if (least > Integer.MAX_VALUE - 100) {
+      throw Integers.memory();
     }
     StringBuilder reversed = new StringBuilder(digits.length() * 4 / 3 + 1);
     int left = digits.length();

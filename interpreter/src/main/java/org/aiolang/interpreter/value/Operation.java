@@ -2,7 +2,7 @@ package org.aiolang.interpreter.value;
 
 /** The binary operators: their names, and what they do on plain numbers. */
 enum Operation {
-  ADD("+", "add") {
+  ADD("+", "add", Kinds.COMPLEXES) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.add(a, b);
@@ -18,7 +18,7 @@ enum Operation {
       return ComplexArithmetic.add(a, b);
     }
   },
-  SUBTRACT("-", "sub") {
+  SUBTRACT("-", "sub", Kinds.COMPLEXES) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.subtract(a, b);
@@ -34,7 +34,7 @@ enum Operation {
       return ComplexArithmetic.subtract(a, b);
     }
   },
-  MULTIPLY("*", "mul") {
+  MULTIPLY("*", "mul", Kinds.COMPLEXES) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.multiply(a, b);
@@ -50,8 +50,8 @@ enum Operation {
       return ComplexArithmetic.multiply(a, b);
     }
   },
-  MATRIX_MULTIPLY("@", "matmul"),
-  DIVIDE("/", "truediv") {
+  MATRIX_MULTIPLY("@", "matmul", Kinds.NOTHING),
+  DIVIDE("/", "truediv", Kinds.COMPLEXES) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.divide(a, b);
@@ -67,7 +67,7 @@ enum Operation {
       return ComplexArithmetic.divide(a, b);
     }
   },
-  FLOOR_DIVIDE("//", "floordiv") {
+  FLOOR_DIVIDE("//", "floordiv", Kinds.FLOATS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.floorDivide(a, b);
@@ -78,7 +78,7 @@ enum Operation {
       return Floats.floorDivide(a, b);
     }
   },
-  MODULO("%", "mod") {
+  MODULO("%", "mod", Kinds.FLOATS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.modulo(a, b);
@@ -89,7 +89,7 @@ enum Operation {
       return Floats.modulo(a, b);
     }
   },
-  POWER("**", "pow") {
+  POWER("**", "pow", Kinds.COMPLEXES) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.power(a, b);
@@ -110,37 +110,37 @@ enum Operation {
       return "** or pow()";
     }
   },
-  LEFT_SHIFT("<<", "lshift") {
+  LEFT_SHIFT("<<", "lshift", Kinds.INTEGERS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.leftShift(a, b);
     }
   },
-  RIGHT_SHIFT(">>", "rshift") {
+  RIGHT_SHIFT(">>", "rshift", Kinds.INTEGERS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.rightShift(a, b);
     }
   },
-  AND("&", "and") {
+  AND("&", "and", Kinds.INTEGERS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.and(a, b);
     }
   },
-  XOR("^", "xor") {
+  XOR("^", "xor", Kinds.INTEGERS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.xor(a, b);
     }
   },
-  OR("|", "or") {
+  OR("|", "or", Kinds.INTEGERS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.or(a, b);
     }
   },
-  DIVMOD("divmod()", "divmod") {
+  DIVMOD("divmod()", "divmod", Kinds.FLOATS) {
     @Override
     Object integers(Object a, Object b) {
       return Integers.divmod(a, b);
@@ -152,13 +152,26 @@ enum Operation {
     }
   };
 
+  /** The kinds of numbers, each holding the ones before. */
+  private static final class Kinds {
+    static final int NOTHING = 0;
+    static final int INTEGERS = 1;
+    static final int FLOATS = 2;
+    static final int COMPLEXES = 3;
+    static final int NO_NUMBER = 4;
+  }
+
   final String symbol;
   final String method;
   final String reflected;
   final String inPlace;
 
-  Operation(String symbol, String name) {
+  /** The widest kind of numbers that has the operation. */
+  private final int reach;
+
+  Operation(String symbol, String name, int reach) {
     this.symbol = symbol;
+    this.reach = reach;
     this.method = "__" + name + "__";
     this.reflected = "__r" + name + "__";
     this.inPlace = "__i" + name + "__";
@@ -186,8 +199,12 @@ enum Operation {
 
   /** On any two values: null where they are not both numbers of exactly the built-in classes that have it. */
   final Object numbers(Object a, Object b) {
-    return switch (Math.max(kind(a), kind(b))) {
-      case 1 -> {
+    int kind = Math.max(kind(a), kind(b));
+    if (kind > reach) {
+      return null;
+    }
+    return switch (kind) {
+      case Kinds.INTEGERS -> {
         if (a instanceof Boolean x && b instanceof Boolean y) {
           Object truth = booleans(x, y);
           if (truth != null) {
@@ -196,8 +213,8 @@ enum Operation {
         }
         yield integers(Integers.plain(a), Integers.plain(b));
       }
-      case 2 -> floats(asDouble(a), asDouble(b));
-      case 3 -> complexes(asComplex(a), asComplex(b));
+      case Kinds.FLOATS -> floats(asDouble(a), asDouble(b));
+      case Kinds.COMPLEXES -> complexes(asComplex(a), asComplex(b));
       default -> null;
     };
   }
@@ -212,16 +229,14 @@ enum Operation {
     };
   }
 
-  private static final int NO_NUMBER = 100;
-
   private static int kind(Object value) {
     return switch (value) {
-      case Long ignored -> 1;
-      case Double ignored -> 2;
-      case Boolean ignored -> 1;
-      case java.math.BigInteger ignored -> 1;
-      case ComplexValue complex -> complex.type() == Types.COMPLEX ? 3 : NO_NUMBER;
-      default -> NO_NUMBER;
+      case Long ignored -> Kinds.INTEGERS;
+      case Double ignored -> Kinds.FLOATS;
+      case Boolean ignored -> Kinds.INTEGERS;
+      case java.math.BigInteger ignored -> Kinds.INTEGERS;
+      case ComplexValue complex -> complex.type() == Types.COMPLEX ? Kinds.COMPLEXES : Kinds.NO_NUMBER;
+      default -> Kinds.NO_NUMBER;
     };
   }
 

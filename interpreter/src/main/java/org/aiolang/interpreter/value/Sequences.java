@@ -45,6 +45,9 @@ final class Sequences {
           System.arraycopy(y.bytes(), 0, bytes, x.bytes().length, y.bytes().length);
           return new BytesValue(bytes);
         }
+        if (!Types.of(b).isSubtypeOf(Types.BYTE_ARRAY)) {
+          throw Errors.type("can't concat " + Types.of(b).name() + " to bytes");
+        }
       }
       default -> {}
     }
@@ -123,6 +126,9 @@ final class Sequences {
       case String text -> {
         if (count == 1 && sequence instanceof String) {
           yield text;
+        }
+        if (!text.isEmpty() && count > Long.MAX_VALUE / text.length()) {
+          throw Errors.overflow("repeated string is too long");
         }
         length(text.length(), count);
         yield text.repeat(text.isEmpty() ? 0 : (int) count);
