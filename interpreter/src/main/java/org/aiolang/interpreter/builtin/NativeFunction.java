@@ -235,6 +235,7 @@ public final class NativeFunction extends CallableValue {
       if (bound == null) {
         throw NativeMisfit.explain(this, positional, keywords);
       }
+      signature.toTextOrder(bound);
     }
     if (kind == Kind.METHOD) {
       bound[0] = receiver(bound[0]);

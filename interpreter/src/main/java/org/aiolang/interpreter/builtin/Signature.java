@@ -76,6 +76,16 @@ public final class Signature {
     };
   }
 
+  /** Puts {@code *args} before the keyword-only parameters, as the text has it and bodies expect it. */
+  void toTextOrder(Object[] bound) {
+    if (list.varPositional() && list.keywordOnly() > 0) {
+      int at = list.varPositionalIndex();
+      Object rest = bound[at];
+      System.arraycopy(bound, list.byPosition(), bound, list.byPosition() + 1, list.keywordOnly());
+      bound[list.byPosition()] = rest;
+    }
+  }
+
   private void parse() {
     List<String> positional = new ArrayList<>();
     List<String> keywordOnly = new ArrayList<>();

@@ -4,22 +4,31 @@ import java.util.Arrays;
 import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ExceptionValue;
 
 /**
  * How instances of one class are made: what {@code type.__call__} does, worked out once and kept until the class changes.
  *
  * @param maker what {@code __new__} gives when asked of the class, or null where it is object's
  * @param bareMaker whether the maker gets the class only: it is native and its class fills instances in {@code __init__}
+ * @param plainException whether the maker is BaseException's, which just keeps the arguments
  * @param init the class's {@code __init__}, unbound, or null where it is object's
  * @param refusal why object's {@code __new__} makes no instances of this class, or null
  */
-record Construction(Type type, Object maker, boolean bareMaker, Object init, String refusal) {
+record Construction(
+    Type type,
+    Object maker,
+    boolean bareMaker,
+    boolean plainException,
+    Object init,
+    String refusal) {
   private static final Object[] NO_ARGUMENTS = {};
 
   static Construction of(Type type) {
     Object found = type.lookup("__new__");
     Object maker = found instanceof Obj descriptor ? descriptor.descriptorGet(null, type) : found;
     boolean bare = false;
+    boolean exception = false;
     if (maker instanceof NativeFunction function) {
       if (function.home() == Types.OBJECT) {
         maker = null;
@@ -29,13 +38,19 @@ record Construction(Type type, Object maker, boolean bareMaker, Object init, Str
                 && function.home().members().containsKey("__init__")
                 && !function.home().isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)
                 && !function.home().isSubtypeOf(Types.TYPE);
+        exception = function.home() == ExceptionTypes.BASE_EXCEPTION;
       }
     }
     Object init = type.lookup("__init__");
     if (init instanceof NativeFunction function && function.home() == Types.OBJECT) {
       init = null;
     }
-    return new Construction(type, maker, bare, init, refusal(type));
+    if (exception
+        && init instanceof NativeFunction function
+        && function.home() == ExceptionTypes.BASE_EXCEPTION) {
+      return new Construction(type, maker, bare, true, null, null);
+    }
+    return new Construction(type, maker, bare, false, init, refusal(type));
   }
 
   private static String refusal(Type type) {
@@ -95,6 +110,13 @@ record Construction(Type type, Object maker, boolean bareMaker, Object init, Str
   }
 
   Object make(Object[] positional, Keywords keywords) {
+    if (plainException) {
+      if (keywords.size() > 0) {
+        throw Errors.type(type.name() + "() takes no keyword arguments");
+      }
+      return new ExceptionValue(
+          type, positional.length == 0 ? TupleValue.EMPTY : new TupleValue(positional));
+    }
     Object made;
     if (maker == null) {
       made = allocate(positional.length > 0 || keywords.size() > 0);

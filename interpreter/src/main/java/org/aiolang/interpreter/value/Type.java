@@ -78,16 +78,30 @@ public class Type extends CallableValue {
    */
   public static Type builtin(
       String module, String name, Type base, Consumer<TypeMembers> declaration) {
-    Type type =
-        new Type(name, module, base == null ? new Type[0] : new Type[] {base}, true, Types.TYPE);
+    return base == null
+        ? builtin(module, name, new Type[0], new Type[0], declaration)
+        : builtin(module, name, new Type[] {base}, base.mro, declaration);
+  }
+
+  /**
+   * A built-in class with several bases.
+   *
+   * @param order the classes above it in the order in which they are searched
+   */
+  public static Type builtin(
+      String module,
+      String name,
+      Type[] bases,
+      Type[] order,
+      Consumer<TypeMembers> declaration) {
+    Type type = new Type(name, module, bases, true, Types.TYPE);
     type.declaration = declaration;
-    Type[] mro = new Type[base == null ? 1 : base.mro.length + 1];
-    mro[0] = type;
-    if (base != null) {
-      System.arraycopy(base.mro, 0, mro, 1, base.mro.length);
-      type.dictionary = base.dictionary;
+    type.mro = new Type[order.length + 1];
+    type.mro[0] = type;
+    System.arraycopy(order, 0, type.mro, 1, order.length);
+    for (Type base : bases) {
+      type.dictionary |= base.dictionary;
     }
-    type.mro = mro;
     return type;
   }
 
