@@ -35,14 +35,16 @@ final class CallBuilder {
       switch (built) {
         case Argument.Positional p -> {
           if (mapping) {
-            order(p, ctx, "positional argument follows keyword argument unpacking");
+            order(ctx, "positional argument follows keyword argument unpacking");
           } else if (keyword) {
-            order(p, ctx, "positional argument follows keyword argument");
+            order(ctx, "positional argument follows keyword argument");
           }
         }
         case Argument.Unpacked u -> {
           if (mapping) {
-            order(u, ctx, "iterable argument unpacking follows keyword argument unpacking");
+            tree.problems.syntax(
+                tree.span(tree.tokenBefore(argument.start), u.span()),
+                "iterable argument unpacking follows keyword argument unpacking");
           }
         }
         case Argument.Keyword k -> {
@@ -58,8 +60,9 @@ final class CallBuilder {
     return result;
   }
 
-  private void order(Argument argument, ArgumentsContext ctx, String message) {
-    tree.problems.syntax(argument.span(), message);
+  /** CPython points at the closing parenthesis. */
+  private void order(ArgumentsContext ctx, String message) {
+    tree.problems.syntax(tree.span(tree.tokenAfter(ctx.stop)), message);
   }
 
   private Argument argument(ArgumentContext ctx, boolean several) {

@@ -104,8 +104,8 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
     List<Stmt> finallyBody =
         ctx.finallyClause() == null ? List.of() : block(ctx.finallyClause().block());
     if (handlers.isEmpty() && (finallyBody.isEmpty() || !orElse.isEmpty())) {
-      Token next = orElse.isEmpty() ? after(ctx) : ctx.elseClause().start;
-      tree.problems.syntax(tree.span(next), "expected 'except' or 'finally' block");
+      Token next = orElse.isEmpty() ? tree.tokenAfter(ctx.stop) : ctx.elseClause().start;
+      tree.problems.syntax(tree.place(next), "expected 'except' or 'finally' block");
     }
     int end;
     if (!finallyBody.isEmpty()) {
@@ -116,10 +116,6 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
       end = handlers.getLast().span().end();
     }
     return new Stmt.Try(from(ctx.start, end), body, group, handlers, orElse, finallyBody);
-  }
-
-  private Token after(TryStatementContext ctx) {
-    return tree.tokenAfter(ctx.stop);
   }
 
   private Stmt.Handler handler(ExceptClauseContext ctx, boolean last) {
@@ -135,7 +131,11 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
       type = tree.expression(ctx.expression(0));
       if (ctx.expression().size() > 1) {
         tree.problems.syntax(
-            tree.span(ctx.expression(0).start, ctx.expression().getLast().stop),
+            tree.span(
+                ctx.expression(0).start,
+                ctx.NAME() != null
+                    ? ctx.NAME().getSymbol()
+                    : ctx.expression().getLast().stop),
             "multiple exception types must be parenthesized");
       }
       if (ctx.NAME() != null) {

@@ -75,19 +75,25 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
   }
 
   private Expr starred(ParserRuleContext ctx, OperationContext operand) {
-    refuseLoose(operand);
-    return new Expr.Starred(tree.span(ctx), build(operand));
+    Expr value = build(operand);
+    return refuseLoose(operand) ? value : new Expr.Starred(tree.span(ctx), value);
   }
 
   /** After a star only operators as strong as {@code |} may stand without parentheses. */
-  void refuseLoose(OperationContext operand) {
-    switch (operand) {
-      case ComparisonContext c -> tree.problems.syntax(tree.span(c.comparator()), "invalid syntax");
-      case NegationContext n -> tree.problems.syntax(tree.span(n.start), "invalid syntax");
-      case ConjunctionContext c -> tree.problems.syntax(tree.span(c.AND()), "invalid syntax");
-      case DisjunctionContext d -> tree.problems.syntax(tree.span(d.OR()), "invalid syntax");
-      default -> {}
+  private boolean refuseLoose(OperationContext operand) {
+    Span place =
+        switch (operand) {
+          case ComparisonContext c -> tree.span(c.comparator());
+          case NegationContext n -> tree.span(n.start);
+          case ConjunctionContext c -> tree.span(c.AND());
+          case DisjunctionContext d -> tree.span(d.OR());
+          default -> null;
+        };
+    if (place == null) {
+      return false;
     }
+    tree.problems.syntax(place, "invalid syntax", "put parentheses around what follows the star");
+    return true;
   }
 
   @Override
@@ -188,7 +194,9 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
       }
       default -> {
         OperationContext right = (OperationContext) context.getChild(2);
-        refuseNegation(right);
+        refuseNegation(
+            right,
+            context instanceof AdditionContext || context instanceof MultiplicationContext);
         Token operator = (Token) context.getChild(1).getPayload();
         return new Expr.Binary(span, left, binary(operator), build(right));
       }
@@ -197,14 +205,20 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
 
   private void addComparison(
       ComparisonContext ctx, List<CompareOperator> operators, List<Expr> rest) {
-    refuseNegation(ctx.operation(1));
+    refuseNegation(ctx.operation(1), false);
     operators.add(comparator(ctx.comparator()));
     rest.add(build(ctx.operation(1)));
   }
 
   /** {@code not} is weaker than every operator but {@code and} and {@code or}. */
-  private void refuseNegation(OperationContext operand) {
-    if (operand instanceof NegationContext) {
+  private void refuseNegation(OperationContext operand, boolean arithmetic) {
+    if (!(operand instanceof NegationContext)) {
+      return;
+    }
+    if (arithmetic) {
+      tree.problems.syntax(
+          tree.span(operand), "'not' after an operator must be parenthesized");
+    } else {
       tree.problems.syntax(
           tree.span(operand.start), "invalid syntax", "put parentheses around 'not …'");
     }
@@ -331,7 +345,7 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitSign(SignContext ctx) {
-    refuseNegation(ctx.operation());
+    refuseNegation(ctx.operation(), true);
     UnaryOperator operator =
         switch (ctx.start.getType()) {
           case AioLexer.MINUS -> UnaryOperator.NEGATE;

@@ -48,7 +48,7 @@ final class FStringScanner {
   }
 
   /** Whether the quotes at the given offset are those that would end the f-string being read. */
-  boolean endsAt(int offset) {
+  boolean closesWith(int offset) {
     Literal literal = open.peek();
     return literal != null && text.startsWith(literal.quote, offset);
   }
@@ -136,7 +136,7 @@ final class FStringScanner {
     text(start, quote);
     int end = quote + literal.quote.length();
     if (inFormat) {
-      tokenizer.invalid(quote, end, new Span(quote, end), "f-string: expecting '}'");
+      tokenizer.invalid(quote, end, new Span(quote, end), "f-string: expecting '}', or format specs");
       while (tokenizer.brackets().size() > literal.outside) {
         tokenizer.brackets().pop();
       }

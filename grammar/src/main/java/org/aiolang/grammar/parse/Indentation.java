@@ -77,7 +77,7 @@ final class Indentation {
         problem(
             "IndentationError",
             "unindent does not match any outer indentation level",
-            lineStart,
+            lineEnd(tokenStart),
             tokenStart,
             lineEnd(tokenStart));
       } else if (alternative != alternatives[depth]) {

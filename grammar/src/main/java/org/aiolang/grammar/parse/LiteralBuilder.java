@@ -45,7 +45,8 @@ final class LiteralBuilder {
       }
     }
     if (bytes > 0 && bytes < ctx.getChildCount()) {
-      tree.problems.syntax(span, "cannot mix bytes and nonbytes literals");
+      tree.problems.syntax(
+          tree.place(tree.tokenAfter(ctx.stop)), "cannot mix bytes and nonbytes literals");
     }
     if (formatted) {
       return new Expr.FString(span, parts);
@@ -141,7 +142,9 @@ final class LiteralBuilder {
     String spelling = tree.spelling(name);
     if (name.getStartIndex() > bang.getStopIndex() + 1) {
       tree.problems.syntax(
-          tree.span(name), "f-string: conversion type must come right after the exclamation mark");
+          // CPython 3.13 spells it so.
+          tree.span(bang, name),
+          "f-string: conversion type must come right after the exclamanation mark");
     } else if (spelling.length() != 1 || "rsa".indexOf(spelling.charAt(0)) < 0) {
       tree.problems.syntax(
           tree.span(name),

@@ -9,6 +9,7 @@ import org.aiolang.grammar.syntax.Parameters;
 import org.aiolang.grammar.syntax.Parameters.Kind;
 import org.aiolang.grammar.syntax.Parameters.Parameter;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** The parameters of functions and lambdas, in an order Python allows. */
@@ -20,7 +21,7 @@ final class ParameterBuilder {
   }
 
   Parameters function(ParametersContext ctx) {
-    Builder builder = new Builder();
+    Builder builder = new Builder(false);
     for (ParameterContext parameter : ctx.parameter()) {
       switch (parameter) {
         case PlainParameterContext plain -> {
@@ -46,7 +47,7 @@ final class ParameterBuilder {
   }
 
   Parameters lambda(LambdaParametersContext ctx) {
-    Builder builder = new Builder();
+    Builder builder = new Builder(true);
     for (LambdaParameterContext parameter : ctx.lambdaParameter()) {
       switch (parameter) {
         case PlainLambdaParameterContext plain ->
@@ -67,6 +68,11 @@ final class ParameterBuilder {
     private boolean slash;
     private boolean defaults;
     private boolean finished;
+    private final boolean lambda;
+
+    Builder(boolean lambda) {
+      this.lambda = lambda;
+    }
 
     void plain(ParserRuleContext ctx, TerminalNode name, Expr annotation, Expr value) {
       afterEnd(ctx);
@@ -88,6 +94,11 @@ final class ParameterBuilder {
         problem(tree.span(ctx.start), "* argument may appear only once");
       }
       star = tree.span(ctx.start);
+      if (lambda) {
+        // CPython points at what follows.
+        Token next = tree.tokenAfter(ctx.start);
+        star = tree.span(next.getType() == AioLexer.COMMA ? tree.tokenAfter(next) : next);
+      }
       bareStarOpen = name == null;
       if (name != null) {
         list.add(
@@ -107,12 +118,15 @@ final class ParameterBuilder {
 
     void slash(ParserRuleContext ctx) {
       afterEnd(ctx);
-      if (slash) {
-        problem(tree.span(ctx), "/ may appear only once");
-      } else if (star != null) {
+      if (star != null) {
         problem(tree.span(ctx), "/ must be ahead of *");
+        bareStarOpen = false;
+      } else if (slash) {
+        problem(tree.span(ctx), "/ may appear only once");
       } else if (list.isEmpty()) {
-        problem(tree.span(ctx), "at least one argument must precede /");
+        boolean comma = tree.tokenAfter(ctx.stop).getType() == AioLexer.COMMA;
+        problem(
+            tree.span(ctx), comma ? "at least one argument must precede /" : "invalid syntax");
       }
       slash = true;
       if (star == null) {
@@ -131,7 +145,7 @@ final class ParameterBuilder {
 
     private void afterEnd(ParserRuleContext ctx) {
       if (finished) {
-        problem(tree.span(ctx), "arguments cannot follow var-keyword argument");
+        problem(tree.span(ctx.start), "arguments cannot follow var-keyword argument");
         finished = false;
       }
     }

@@ -1,47 +1,95 @@
 package org.aiolang.grammar.parse;
 
 import java.util.List;
+import java.util.function.Function;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Module;
-import org.antlr.v4.runtime.BailErrorStrategy;
+import org.aiolang.grammar.syntax.Stmt;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 
-/** The way from text to tree. */
+/**
+ * The way from text to tree. Neither method ever throws, whatever the text: what is wrong with it
+ * is in the result.
+ */
 public final class Parser {
   private Parser() {}
 
-  /** Reads a script. Never throws, whatever the text. */
+  /** Reads a script. */
   public static ParseResult parse(Source source) {
-    Problems problems = new Problems(source);
-    Tokenizer tokenizer = new Tokenizer(source);
-    List<Token> tokens = tokenizer.run();
-    for (Diagnostic diagnostic : tokenizer.problems()) {
-      problems.add(diagnostic);
+    return read(source, Reader::file, TreeBuilder::module);
+  }
+
+  /**
+   * Reads one expression, or several with commas as a tuple, as {@code eval} does; blanks and line
+   * ends may surround it. The module has one {@link Stmt.ExprStmt}.
+   */
+  public static ParseResult parseExpression(Source source) {
+    int start = 0;
+    while (start < source.text().length() && " \t".indexOf(source.text().charAt(start)) >= 0) {
+      start++;
     }
-    if (problems.none()) {
-      TokenList list = new TokenList(source.name(), tokens);
-      AioParser parser = new AioParser(list);
-      parser.removeErrorListeners();
-      parser.setErrorHandler(new BailErrorStrategy());
-      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-      try {
-        AioParser.FileContext file = parser.file();
-        Module module = new TreeBuilder(problems, tokens).module(file);
+    int skipped = start;
+    return read(
+        source,
+        skipped,
+        Reader::expression,
+        (builder, input) -> {
+          Expr value = builder.expression(input.starExpressions());
+          return new Module(source, List.of(new Stmt.ExprStmt(value.span(), value)));
+        });
+  }
+
+  private interface Build<T> {
+    Module build(TreeBuilder builder, T context);
+  }
+
+  private static <T extends ParserRuleContext> ParseResult read(
+      Source source, Function<Reader, T> rule, Build<T> build) {
+    return read(source, 0, rule, build);
+  }
+
+  private static <T extends ParserRuleContext> ParseResult read(
+      Source source, int start, Function<Reader, T> rule, Build<T> build) {
+    Problems problems = new Problems(source);
+    try {
+      Tokenizer tokenizer = new Tokenizer(source, start);
+      List<Token> tokens = tokenizer.run();
+      TokenList.number(tokens);
+      Reader reader = new Reader(source.name(), tokens);
+      T tree = rule.apply(reader);
+      if (tree != null) {
+        TreeBuilder builder = new TreeBuilder(problems, tokens);
+        Module module = build.build(builder, tree);
         if (problems.none()) {
           return new ParseResult(module, List.of(), false);
         }
-      } catch (ParseCancellationException stop) {
-        Token token = list.LT(1);
-        problems.syntax(
-            new Span(
-                token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1)),
-            "invalid syntax");
+        return new ParseResult(null, problems.inOrder(), builder.incomplete());
       }
+      if (reader.tooDeep()) {
+        tooDeep(problems, reader.failure().token().getStartIndex());
+        return new ParseResult(null, problems.inOrder(), false);
+      }
+      for (Diagnostic diagnostic : tokenizer.problems()) {
+        problems.add(diagnostic);
+      }
+      Recovery recovery = new Recovery(problems, tokenizer, tokens);
+      recovery.run(reader.failure());
+      return new ParseResult(
+          null, problems.inOrder(), tokenizer.incomplete() || recovery.incomplete());
+    } catch (StackOverflowError deep) {
+      tooDeep(problems, 0);
+      return new ParseResult(null, problems.inOrder(), false);
     }
-    return new ParseResult(null, problems.inOrder(), tokenizer.incomplete());
+  }
+
+  private static void tooDeep(Problems problems, int offset) {
+    problems.syntax(
+        new Span(offset, offset),
+        "too many nested parentheses",
+        "give parts of this expression names of their own");
   }
 }

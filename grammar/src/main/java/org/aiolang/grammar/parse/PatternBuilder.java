@@ -26,6 +26,10 @@ final class PatternBuilder {
     if (ctx.COMMA().isEmpty() && ctx.starPattern(0) instanceof PlainPatternContext plain) {
       return pattern(plain.pattern());
     }
+    if (ctx.COMMA().isEmpty()) {
+      tree.problems.syntax(
+          tree.span(tree.tokenAfter(ctx.stop)), "invalid syntax", "a star needs a sequence: [*rest]");
+    }
     return new Pattern.Sequence(tree.span(ctx), sequence(ctx));
   }
 
@@ -65,7 +69,11 @@ final class PatternBuilder {
     }
     Expr target = tree.expression(ctx.target());
     if (!(target instanceof Expr.Name name) || ctx.target().getChildCount() > 1) {
-      tree.problems.syntax(target.span(), "invalid pattern target");
+      if (ctx.target().getChildCount() > 1 && ctx.target().start.getType() == AioLexer.NAME) {
+        tree.problems.syntax(tree.span(ctx.target().trailer(0).start), "invalid syntax");
+      } else {
+        tree.problems.syntax(target.span(), "invalid pattern target");
+      }
       return result;
     }
     if (name.id().equals("_")) {
@@ -159,7 +167,10 @@ final class PatternBuilder {
       case ConstantKeyContext constant -> constant(constant);
       case NameKeyContext name -> {
         if (name.dottedName().DOT().isEmpty()) {
-          tree.problems.syntax(tree.span(name), "invalid syntax");
+          tree.problems.syntax(
+              tree.span(tree.tokenAfter(name.stop)),
+              "invalid syntax",
+              "a key is a literal or a dotted name");
         }
         yield dotted(name.dottedName());
       }

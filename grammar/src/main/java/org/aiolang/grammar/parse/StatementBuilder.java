@@ -59,12 +59,14 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
       targets.add(tree.expression(value));
     }
     for (Expr target : targets) {
-      if (target instanceof Expr.Yield || target instanceof Expr.YieldFrom) {
+      boolean bareYield =
+          target != first || firstContext.start.getType() == AioLexer.YIELD;
+      if (bareYield && (target instanceof Expr.Yield || target instanceof Expr.YieldFrom)) {
         tree.problems.syntax(target.span(), "assignment to yield expression not possible");
       } else if (target instanceof Expr.Starred) {
         tree.problems.syntax(target.span(), "starred assignment target must be in a list or tuple");
       } else {
-        tree.targets.assigned(target, targets.size() == 1);
+        tree.targets.assigned(target, targets.size() == 1 && comparable(values.getLast()));
       }
     }
     Expr value = tree.expression(values.getLast());
@@ -72,6 +74,14 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
       tree.problems.syntax(value.span(), "can't use starred expression here");
     }
     return new Stmt.Assign(span, targets, value);
+  }
+
+  /** Whether a value could be the right side of a comparison. */
+  private static boolean comparable(ValueContext value) {
+    return switch (value.start.getType()) {
+      case AioLexer.NOT, AioLexer.LAMBDA, AioLexer.YIELD, AioLexer.STAR -> false;
+      default -> true;
+    };
   }
 
   @Override

@@ -29,8 +29,6 @@ final class Targets {
               case Expr.NoneLiteral n -> false;
               case Expr.BooleanLiteral b -> false;
               case Expr.Starred s -> false;
-              case Expr.Yield y -> false;
-              case Expr.YieldFrom y -> false;
               case Expr.Lambda l -> false;
               case Expr.Conditional c -> false;
               case Expr.Unary u -> u.operator() != UnaryOperator.NOT;

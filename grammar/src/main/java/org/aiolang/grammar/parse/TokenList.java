@@ -11,21 +11,25 @@ import org.antlr.v4.runtime.misc.Interval;
 /** All tokens of a text as the parser reads them; the last one is EOF, which never ends. */
 final class TokenList implements TokenStream {
   private final String name;
-  private final Token[] tokens;
+  private final List<Token> tokens;
   private int position;
 
   TokenList(String name, List<Token> tokens) {
     this.name = name;
-    this.tokens = tokens.toArray(Token[]::new);
-    for (int i = 0; i < this.tokens.length; i++) {
-      ((WritableToken) this.tokens[i]).setTokenIndex(i);
+    this.tokens = tokens;
+  }
+
+  /** Tells every token where it stands. */
+  static void number(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      ((WritableToken) tokens.get(i)).setTokenIndex(i);
     }
   }
 
   @Override
   public Token LT(int offset) {
     int index = offset > 0 ? position + offset - 1 : position + offset;
-    return index < 0 ? null : tokens[Math.min(index, tokens.length - 1)];
+    return index < 0 ? null : tokens.get(Math.min(index, tokens.size() - 1));
   }
 
   @Override
@@ -36,14 +40,14 @@ final class TokenList implements TokenStream {
 
   @Override
   public void consume() {
-    if (position < tokens.length - 1) {
+    if (position < tokens.size() - 1) {
       position++;
     }
   }
 
   @Override
   public Token get(int index) {
-    return tokens[index];
+    return tokens.get(index);
   }
 
   @Override
@@ -66,12 +70,12 @@ final class TokenList implements TokenStream {
 
   @Override
   public void seek(int index) {
-    position = Math.min(index, tokens.length - 1);
+    position = Math.min(index, tokens.size() - 1);
   }
 
   @Override
   public int size() {
-    return tokens.length;
+    return tokens.size();
   }
 
   @Override

@@ -36,6 +36,7 @@ final class Tokenizer {
   private int lineStart;
   private boolean incomplete;
   private boolean stopped;
+  private Diagnostic unclosedBracket;
 
   /** An open bracket; a {@code field} is the brace that begins a replacement field. */
   static final class Bracket {
@@ -53,7 +54,11 @@ final class Tokenizer {
     }
   }
 
-  Tokenizer(Source source) {
+  /**
+   * @param start where to begin: blanks before it are no indentation
+   */
+  Tokenizer(Source source, int start) {
+    this.lineStart = start;
     this.source = source;
     this.text = source.text();
     this.stream = new TextStream(source.name(), text);
@@ -65,10 +70,10 @@ final class Tokenizer {
 
   /** Reads the whole text; the result ends with EOF. */
   List<Token> run() {
-    if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
-      stream.seek(1);
+    if (lineStart == 0 && !text.isEmpty() && text.charAt(0) == '\uFEFF') {
       lineStart = 1;
     }
+    stream.seek(lineStart);
     while (!stopped) {
       if (fstrings.inText()) {
         stream.seek(fstrings.scan(stream.index()));
@@ -85,13 +90,14 @@ final class Tokenizer {
     return problems.get(offset);
   }
 
-  /** Everything found wrong, in no order. */
-  Iterable<Diagnostic> problems() {
-    return problems.values();
+  /** Everything found wrong but unclosed brackets, in no order. */
+  List<Diagnostic> problems() {
+    return problems.values().stream().filter(found -> found != unclosedBracket).toList();
   }
 
-  boolean flawless() {
-    return problems.isEmpty();
+  /** The complaint about the innermost bracket still open at the end of the text, or null. */
+  Diagnostic unclosedBracket() {
+    return unclosedBracket;
   }
 
   /** Whether the text ended inside a bracket or a triple-quoted string, or after a backslash. */
@@ -177,8 +183,10 @@ final class Tokenizer {
       invalid(offset, offset + 1, span, "f-string: unmatched '" + shown + "'");
       return;
     }
-    brackets.pop();
-    if (top.open != open) {
+    if (top.open == open) {
+      brackets.pop();
+    } else {
+      closeDown(open);
       String where =
           source.line(top.offset) == source.line(offset)
               ? ""
@@ -202,6 +210,22 @@ final class Tokenizer {
       return;
     }
     tokens.add(token);
+  }
+
+  /** At a closing bracket that does not fit: what it would close is closed, or else the innermost. */
+  private void closeDown(char open) {
+    boolean matches = false;
+    for (Bracket bracket : brackets) {
+      if (bracket.field && bracket != brackets.peek()) {
+        matches |= bracket.open == open;
+        break;
+      }
+      matches |= bracket.open == open;
+    }
+    Bracket last;
+    do {
+      last = brackets.pop();
+    } while (matches && last.open != open && !last.field);
   }
 
   /** At the colon of a replacement field: from here on its format specification is text. */
@@ -249,10 +273,10 @@ final class Tokenizer {
     while (text.charAt(quote) != '\'' && text.charAt(quote) != '"') {
       quote++;
     }
-    if (fstrings.endsAt(quote)) {
+    if (fstrings.closesWith(quote)) {
       message = "f-string: expecting '}'";
     }
-    invalid(start, end, new Span(start, quote + 1), message);
+    invalid(start, end, new Span(quote, quote + 1), message);
     abandonLine(end);
   }
 
@@ -299,7 +323,7 @@ final class Tokenizer {
     } else if (Character.isISOControl(codePoint)) {
       invalid(start, start + 1, span, Identifiers.describe(codePoint));
     } else {
-      invalid(start, start + 1, span, "invalid syntax");
+      emit(AioLexer.INVALID, start, span.end());
     }
   }
 
@@ -327,18 +351,16 @@ final class Tokenizer {
       incomplete = true;
       Bracket top = brackets.peek();
       Span opened = new Span(top.offset, top.offset + 1);
-      String message =
-          top.field ? "f-string: expecting '}'" : "'" + top.open + "' was never closed";
-      emit(AioLexer.INVALID, end, end);
-      report(
-          end,
+      unclosedBracket =
           new Diagnostic(
               "SyntaxError",
               source,
               opened,
-              message,
+              "'" + top.open + "' was never closed",
               null,
-              List.of(new Diagnostic.Note(new Span(end, end), "the text ends here"))));
+              List.of());
+      emit(AioLexer.INVALID, end, end);
+      report(end, unclosedBracket);
     } else if (endsWithJoin()) {
       incomplete = true;
       emit(AioLexer.INVALID, end, end);
@@ -347,12 +369,16 @@ final class Tokenizer {
           new Diagnostic(
               "SyntaxError",
               source,
-              new Span(end - 1, end),
+              new Span(joinEnd(), joinEnd()),
               "unexpected EOF while parsing",
               null,
               List.of()));
     }
     stop();
+  }
+
+  private int joinEnd() {
+    return text.lastIndexOf('\\') + 1;
   }
 
   private boolean endsWithJoin() {

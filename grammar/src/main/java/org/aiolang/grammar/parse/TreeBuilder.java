@@ -43,6 +43,13 @@ final class TreeBuilder {
     this.compounds = new CompoundBuilder(this);
   }
 
+  private boolean incomplete;
+
+  /** Whether more text could mend what is wrong. */
+  boolean incomplete() {
+    return incomplete;
+  }
+
   Module module(AioParser.FileContext file) {
     List<Stmt> body = new ArrayList<>();
     for (AioParser.StatementContext statement : file.statement()) {
@@ -72,6 +79,25 @@ final class TreeBuilder {
     return new Span(first.getStartIndex(), last.end());
   }
 
+  /**
+   * The place to point at where a token should not be: for the end of a text, the end of its last
+   * line.
+   */
+  Span place(Token token) {
+    if (token.getType() != Token.EOF) {
+      return token.getType() == AioLexer.NEWLINE
+          ? new Span(token.getStartIndex(), token.getStartIndex())
+          : span(token);
+    }
+    incomplete = true;
+    int at = token.getTokenIndex();
+    while (at > 0 && tokens.get(at).getType() != AioLexer.NEWLINE) {
+      at--;
+    }
+    int start = tokens.get(at).getStartIndex();
+    return new Span(start, start);
+  }
+
   /** The text of a token as it is written. */
   String spelling(Token token) {
     return text.substring(token.getStartIndex(), token.getStopIndex() + 1);
@@ -85,6 +111,11 @@ final class TreeBuilder {
   /** The token that follows the given one. */
   Token tokenAfter(Token token) {
     return tokens.get(Math.min(token.getTokenIndex() + 1, tokens.size() - 1));
+  }
+
+  /** The token that stands before the given one. */
+  Token tokenBefore(Token token) {
+    return tokens.get(Math.max(token.getTokenIndex() - 1, 0));
   }
 
   Expr expression(ParserRuleContext context) {

@@ -1,0 +1,191 @@
+package org.aiolang.grammar.parse;
+
+import java.util.List;
+import org.aiolang.grammar.parse.AioParser.*;
+import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.source.Span;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/**
+ * Says in CPython's words what is wrong where the parser stumbled. The messages and the places they
+ * point at follow the {@code invalid_} rules of CPython 3.13's grammar.
+ */
+final class Explainer {
+  private final Source source;
+  private final Failure failure;
+  private final Fragments fragments;
+  private final ExpressionFaults expressions;
+  private final HeaderFaults headers;
+
+  Explainer(Source source, Failure failure) {
+    this.source = source;
+    this.failure = failure;
+    this.fragments = new Fragments(source, failure.tokens());
+    this.expressions = new ExpressionFaults(this, failure, fragments);
+    this.headers = new HeaderFaults(this, failure, fragments);
+  }
+
+  /** What is wrong; never null. */
+  Diagnostic explain() {
+    Diagnostic found = indentation();
+    if (found == null) {
+      found = new FStringFaults(this, failure, fragments).explain();
+    }
+    if (found == null) {
+      found = expressions.explain();
+    }
+    if (found == null) {
+      found = headers.explain();
+    }
+    return found != null ? found : generic();
+  }
+
+  private Diagnostic generic() {
+    Token token = failure.token();
+    if (failure.type() == AioLexer.DEDENT && failure.index() > 0) {
+      return new Diagnostic(
+          "IndentationError", source, span(token), "unexpected unindent", null, List.of());
+    }
+    Span span = span(token);
+    if (failure.type() == AioLexer.GREATER && failure.type(-1) == AioLexer.LESS) {
+      span = span(failure.token(-1), token);
+    }
+    return syntax(span, "invalid syntax", new Hints(source, failure).help());
+  }
+
+  // Blocks
+
+  private Diagnostic indentation() {
+    if (failure.type() == AioLexer.INDENT && !awaitsIndent()) {
+      int end = failure.token().getStopIndex() + 1;
+      return indentation(new Span(Math.max(0, end - 1), end), "unexpected indent", List.of());
+    }
+    if (!awaitsIndent() || failure.type() == AioLexer.INDENT) {
+      return null;
+    }
+    ParserRuleContext owner =
+        failure.context() instanceof MatchStatementContext
+            ? failure.context()
+            : failure.context().getParent();
+    Token keyword = keyword(owner);
+    Span span = blockSpan();
+    Diagnostic.Note note = new Diagnostic.Note(span(keyword), "the block belongs to this");
+    return indentation(
+        span,
+        "expected an indented block after "
+            + describe(owner)
+            + " on line "
+            + source.line(keyword.getStartIndex()),
+        source.line(keyword.getStartIndex()) == source.line(span.start())
+            ? List.of()
+            : List.of(note));
+  }
+
+  /** Whether a line that ended in a colon has just been read. */
+  boolean awaitsIndent() {
+    return failure.type(-1) == AioLexer.NEWLINE
+        && failure.type(-2) == AioLexer.COLON
+        && (failure.context() instanceof IndentedBlockContext
+            || failure.context() instanceof MatchStatementContext);
+  }
+
+  private Span blockSpan() {
+    int at = failure.index();
+    while (failure.tokens().get(at).getType() == AioLexer.DEDENT) {
+      at++;
+    }
+    Token token = failure.tokens().get(at);
+    return token.getType() == Token.EOF ? span(failure.token(-1)) : span(token);
+  }
+
+  private Token keyword(ParserRuleContext owner) {
+    if (owner instanceof AsyncableContext || owner instanceof FunctionDefinitionContext) {
+      ParserRuleContext at = owner;
+      while (at != null && !(at instanceof StatementContext)) {
+        at = at.getParent();
+      }
+      if (at instanceof AsyncStatementContext) {
+        return at.start;
+      }
+      if (at instanceof DecoratedStatementContext decorated && decorated.ASYNC() != null) {
+        return decorated.ASYNC().getSymbol();
+      }
+    }
+    return owner.start;
+  }
+
+  private static String describe(ParserRuleContext owner) {
+    return switch (owner) {
+      case FunctionDefinitionContext f -> "function definition";
+      case ClassDefinitionContext c -> "class definition";
+      case MatchStatementContext m -> "'match' statement";
+      case ExceptClauseContext e when e.STAR() != null -> "'except*' statement";
+      default -> {
+        Token word = owner.start;
+        yield "'" + word.getText() + "' statement";
+      }
+    };
+  }
+
+  private Diagnostic indentation(Span span, String message, List<Diagnostic.Note> notes) {
+    String help =
+        message.startsWith("expected")
+            ? "indent the lines that belong to it, or write 'pass'"
+            : "begin it where the line above begins";
+    return new Diagnostic("IndentationError", source, span, message, help, notes);
+  }
+
+  // What the others use
+
+  String text() {
+    return source.text();
+  }
+
+  Diagnostic syntax(Span span, String message) {
+    return syntax(span, message, null);
+  }
+
+  Diagnostic syntax(Span span, String message, String help) {
+    return new Diagnostic("SyntaxError", source, span, message, help, List.of());
+  }
+
+  Span span(Token token) {
+    int start = token.getStartIndex();
+    return token.getType() == AioLexer.NEWLINE || token.getType() == Token.EOF
+        ? new Span(start, start)
+        : new Span(start, Math.max(start, token.getStopIndex() + 1));
+  }
+
+  Span span(Token first, Token last) {
+    return span(first).to(span(last));
+  }
+
+  Span span(ParserRuleContext context) {
+    return span(context.start, context.stop);
+  }
+
+  String spelling(Token token) {
+    return source.text().substring(token.getStartIndex(), token.getStopIndex() + 1);
+  }
+
+  boolean spells(Token token, String word) {
+    return token.getType() == AioLexer.NAME && spelling(token).equals(word);
+  }
+
+  /** Whether the last thing a rule had read is a token of the given type. */
+  static boolean endsWith(ParserRuleContext context, int type) {
+    if (context.children == null || context.children.isEmpty()) {
+      return false;
+    }
+    ParseTree last = context.children.getLast();
+    return last instanceof TerminalNode node && node.getSymbol().getType() == type;
+  }
+
+  static boolean has(ParserRuleContext context, int type) {
+    return context.getToken(type, 0) != null;
+  }
+}
