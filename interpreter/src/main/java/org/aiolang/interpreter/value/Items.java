@@ -13,12 +13,18 @@ public final class Items {
       if (list.type() == Types.LIST) {
         return list.items[place(number, list.size, "list index out of range")];
       }
-    } else if (container instanceof DictValue dict && dict.type() == Types.DICT) {
+    } else if (container instanceof DictValue dict && dict.type().isBuiltin()) {
       Object value = dict.get(index);
-      if (value == null) {
+      if (value != null) {
+        return value;
+      }
+      if (dict.type() == Types.DICT) {
         throw Errors.key(index);
       }
-      return value;
+    } else if (container instanceof String text
+        && index instanceof Long number
+        && number == number.intValue()) {
+      return Text.at(text, number.intValue());
     } else if (container instanceof TupleValue tuple
         && index instanceof Long number
         && tuple.type() == Types.TUPLE) {
@@ -102,6 +108,12 @@ public final class Items {
     }
     if (container instanceof DictValue dict && dict.type() == Types.DICT) {
       return dict.size();
+    }
+    if (container instanceof String text) {
+      return Text.length(text);
+    }
+    if (container instanceof TupleValue tuple && tuple.type() == Types.TUPLE) {
+      return tuple.size();
     }
     Object method = SpecialMethods.find(container, "__len__");
     if (method == null || method == None.NONE) {

@@ -2,14 +2,6 @@ package org.aiolang.interpreter.value;
 
 /** Walks a string by code points. */
 public final class StringIterator extends IteratorValue {
-  private static final String[] ASCII = new String[128];
-
-  static {
-    for (int i = 0; i < ASCII.length; i++) {
-      ASCII[i] = String.valueOf((char) i).intern();
-    }
-  }
-
   private final String string;
   private int next;
 
@@ -23,14 +15,9 @@ public final class StringIterator extends IteratorValue {
     if (next >= string.length()) {
       return null;
     }
-    char first = string.charAt(next);
-    if (first < ASCII.length) {
-      next++;
-      return ASCII[first];
-    }
-    int start = next;
-    next += Character.charCount(string.codePointAt(next));
-    return string.substring(start, next);
+    int point = string.codePointAt(next);
+    next += Character.charCount(point);
+    return Text.of(point);
   }
 
   @Override
