@@ -3,14 +3,20 @@ package org.aiolang.stdlib;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ModuleProvider;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.stdlib.collection.BisectModule;
+import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
+import org.aiolang.stdlib.collection.OperatorModule;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {
   @Override
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
+      case "bisect" -> BisectModule.build();
+      case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
+      case "operator" -> OperatorModule.build();
       default -> null;
     };
   }

@@ -28,6 +28,12 @@ public final class Iteration {
     if (iterable instanceof RangeValue range) {
       return range.iterator();
     }
+    if (iterable instanceof TupleValue tuple && tuple.type() == Types.TUPLE) {
+      return new TupleIterator(tuple);
+    }
+    if (iterable instanceof String text) {
+      return new StringIterator(text);
+    }
     Object iterator = iterator(iterable);
     return iterator instanceof IteratorValue builtin && builtin.type().isBuiltin()
         ? builtin
