@@ -9,9 +9,9 @@ import org.aiolang.interpreter.error.Traceback;
 public final class ObjectMethods {
   private ObjectMethods() {}
 
-  /** Where repr says a value is: some number of its own. */
+  /** Where repr says a value is. */
   public static String address(Object value) {
-    return String.format("0x7f%010x", System.identityHashCode(value) * 16L);
+    return "0x" + Long.toHexString(Representation.address(value));
   }
 
   static void declare(TypeMembers members) {
@@ -49,7 +49,7 @@ public final class ObjectMethods {
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
-        self -> "<" + instanceName(Types.of(self)) + " object at " + address(self) + ">");
+        Representation::byAddress);
     members.method("__str__(self, /)", "Return str(self).", Conversion::repr);
     members.method(
         "__format__(self, format_spec, /)",
@@ -89,10 +89,6 @@ public final class ObjectMethods {
 
   private static boolean isGiven(Object[] positional, Keywords keywords) {
     return positional.length > 0 || keywords.size() > 0;
-  }
-
-  private static String instanceName(Type type) {
-    return type.displayName();
   }
 
   private static Object changeClass(Object self, Object value) {

@@ -32,4 +32,34 @@ public interface Suspendable {
 
   /** What the computation returned, once {@link #FINISHED}. */
   Object result();
+
+  /** Whether it was resumed before. */
+  default boolean started() {
+    return true;
+  }
+
+  /** Whether it has returned, raised or was closed, so that it cannot be resumed. */
+  default boolean finished() {
+    return false;
+  }
+
+  /** Whether it is being resumed right now, below the caller. */
+  default boolean running() {
+    return false;
+  }
+
+  /** {@code __name__}. */
+  default String name() {
+    return "";
+  }
+
+  /** {@code __qualname__}. */
+  default String qualifiedName() {
+    return name();
+  }
+
+  /** What it waits for in an {@code await} or {@code yield from}, or null. */
+  default Object awaited() {
+    return null;
+  }
 }

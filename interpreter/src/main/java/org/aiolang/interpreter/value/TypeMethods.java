@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.value;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
 
@@ -255,7 +256,7 @@ public final class TypeMethods {
           }
           return best == null ? None.NONE : best;
         });
-    members.getter("__dict__", "Its own members.", self -> new TypeDictionary((Type) self).view());
+    members.getter("__dict__", "Its own members.", self -> ownMembers((Type) self));
     members.method(
         "__subclasses__(self, /)",
         "Return a list of immediate subclasses.",
@@ -268,6 +269,14 @@ public final class TypeMethods {
         "__subclasscheck__(self, subclass, /)",
         "Check if a class is a subclass.",
         (self, subclass) -> ClassChecks.isPlainSubclass(subclass, (Type) self));
+  }
+
+  private static MappingProxy ownMembers(Type type) {
+    DictValue members = new DictValue();
+    for (Map.Entry<String, Object> each : type.members().entrySet()) {
+      members.put(each.getKey(), each.getValue());
+    }
+    return new MappingProxy(members);
   }
 
   private static Object[] copy(Type[] types) {
