@@ -98,7 +98,7 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
             tree.span(clause.EXCEPT()),
             "cannot have both 'except' and 'except*' on the same 'try'");
       }
-      handlers.add(handler(clause, i + 1 == clauses.size()));
+      handlers.add(handler(clause));
     }
     List<Stmt> orElse = orElse(ctx.elseClause());
     List<Stmt> finallyBody =
@@ -118,14 +118,12 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
     return new Stmt.Try(from(ctx.start, end), body, group, handlers, orElse, finallyBody);
   }
 
-  private Stmt.Handler handler(ExceptClauseContext ctx, boolean last) {
+  private Stmt.Handler handler(ExceptClauseContext ctx) {
     Expr type = null;
     String name = null;
     if (ctx.expression().isEmpty()) {
       if (ctx.STAR() != null) {
         tree.problems.syntax(tree.span(ctx.COLON()), "expected one or more exception types");
-      } else if (!last) {
-        tree.problems.syntax(tree.span(ctx.EXCEPT()), "default 'except:' must be last");
       }
     } else {
       type = tree.expression(ctx.expression(0));

@@ -38,15 +38,10 @@ final class PatternBuilder {
     if (ctx == null) {
       return result;
     }
-    boolean starred = false;
     for (StarPatternContext item : ctx.starPattern()) {
       if (item instanceof StarredPatternContext star) {
         String name = tree.name(star.NAME());
         result.add(new Pattern.Star(tree.span(star), name.equals("_") ? null : name));
-        if (starred) {
-          tree.problems.syntax(tree.span(ctx), "multiple starred expressions in sequence pattern");
-        }
-        starred = true;
       } else {
         result.add(pattern(((PlainPatternContext) item).pattern()));
       }
@@ -122,10 +117,6 @@ final class PatternBuilder {
     for (ArgumentPatternContext argument : ctx.argumentPattern()) {
       if (argument.ASSIGN() != null) {
         String keyword = tree.name(argument.NAME());
-        if (keywordNames.contains(keyword)) {
-          tree.problems.syntax(
-              tree.span(argument.NAME()), "attribute name repeated in class pattern: " + keyword);
-        }
         keywordNames.add(keyword);
         keywordPatterns.add(pattern(argument.pattern()));
       } else {

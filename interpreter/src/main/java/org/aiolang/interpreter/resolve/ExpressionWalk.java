@@ -1,9 +1,7 @@
 package org.aiolang.interpreter.resolve;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
@@ -212,16 +210,7 @@ final class ExpressionWalk {
 
   /** Visits the arguments of a call or of a class header. */
   void arguments(List<Argument> arguments) {
-    Set<String> keywords = null;
     for (Argument argument : arguments) {
-      if (argument instanceof Argument.Keyword keyword) {
-        if (keywords == null) {
-          keywords = new HashSet<>();
-        }
-        if (!keywords.add(keyword.name())) {
-          findings.error(keyword.span(), "keyword argument repeated: " + keyword.name());
-        }
-      }
       boolean before = findings.begin();
       visit(argument.value());
       findings.end(argument, before);
@@ -260,12 +249,29 @@ final class ExpressionWalk {
         if (parameter.kind() == kind) {
           String name = findings.current.mangle(parameter.name());
           if (findings.current.symbol(name) != null) {
-            findings.error(parameter.span(), "duplicate argument '" + name + "' in function definition");
+            findings.error(spanOfName(parameter), "duplicate argument '" + name + "' in function definition");
           }
           findings.current.note(name, Symbol.PARAMETER);
         }
       }
     }
+  }
+
+  /** From a parameter's name, without its stars, to the end of its annotation if it has one. */
+  private Span spanOfName(Parameter parameter) {
+    String text = findings.source.text();
+    int start = parameter.span().start();
+    while (start < text.length() && !Character.isUnicodeIdentifierStart(text.codePointAt(start)) && text.charAt(start) != '_') {
+      start++;
+    }
+    if (parameter.annotation() != null) {
+      return new Span(start, parameter.annotation().span().end());
+    }
+    int end = start;
+    while (end < text.length() && Character.isUnicodeIdentifierPart(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return new Span(start, end);
   }
 
   private void lambda(Expr.Lambda lambda) {

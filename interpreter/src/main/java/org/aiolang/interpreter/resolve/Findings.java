@@ -94,8 +94,9 @@ final class Findings {
       Symbol known = current.symbol(mangled);
       if (known != null && known.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
         error(span, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
+      } else {
+        flags |= Symbol.ITERATED;
       }
-      flags |= Symbol.ITERATED;
     }
     current.note(mangled, flags);
   }

@@ -172,7 +172,7 @@ final class Layout {
     Symbol symbol = defined ? around.symbol(around.mangle(name)) : null;
     if (around.kind() == Scope.Kind.MODULE || (symbol != null && symbol.is(Symbol.GLOBAL))) {
       scope.qualifiedName = name;
-    } else if (around.kind() == Scope.Kind.CLASS) {
+    } else if (around.kind() == Scope.Kind.CLASS || around.kind() == Scope.Kind.GENERATOR) {
       scope.qualifiedName = around.qualifiedName + "." + name;
     } else {
       scope.qualifiedName = around.qualifiedName + ".<locals>." + name;

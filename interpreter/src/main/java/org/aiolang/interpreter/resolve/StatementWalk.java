@@ -152,10 +152,7 @@ final class StatementWalk {
     if (findings.current.kind() != Scope.Kind.FUNCTION) {
       findings.error(statement.span(), "'return' outside function");
     } else if (blocks.contains(Block.GROUP_HANDLER)) {
-      // CPython points at the value where there is nothing to compute before leaving.
-      boolean constant = statement.value() != null && isConstant(statement.value());
-      findings.error(
-          constant ? statement.value().span() : statement.span(), CANNOT_LEAVE_GROUP_HANDLER);
+      findings.error(placeOfLeaving(statement), CANNOT_LEAVE_GROUP_HANDLER);
     }
     if (statement.value() != null) {
       if (findings.current.kind() == Scope.Kind.FUNCTION) {
@@ -163,6 +160,16 @@ final class StatementWalk {
       }
       expressions.visit(statement.value());
     }
+  }
+
+  /** CPython points at the value where there is nothing to compute before leaving. */
+  private Span placeOfLeaving(Stmt.Return statement) {
+    Expr value = statement.value();
+    boolean sameLine =
+        value != null
+            && findings.source.line(value.span().start())
+                == findings.source.line(statement.span().start());
+    return sameLine && isConstant(value) ? value.span() : statement.span();
   }
 
   private static boolean isConstant(Expr expr) {
@@ -301,7 +308,8 @@ final class StatementWalk {
       Stmt.Handler handler = handlers.get(i);
       boolean before = findings.begin();
       if (handler.type() == null && i < handlers.size() - 1) {
-        findings.error(handler.span(), "default 'except:' must be last");
+        Span whole = handler.span().to(handler.body().getLast().span());
+        findings.error(whole, "default 'except:' must be last");
       }
       expressions.visit(handler.type());
       if (handler.name() != null) {
