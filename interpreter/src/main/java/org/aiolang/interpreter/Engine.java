@@ -3,6 +3,8 @@ package org.aiolang.interpreter;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ public final class Engine {
   private final InterpreterLock lock = new InterpreterLock();
   private final Map<String, ModuleValue> modules = new HashMap<>();
   private final Options options;
+  private final Deque<Runnable> endings = new ArrayDeque<>();
   private Loops loops;
 
   /**
@@ -65,6 +68,21 @@ public final class Engine {
               this::importModule);
     }
     return loops;
+  }
+
+  /** Has something run when the engine ends, the latest first; with the interpreter lock held. */
+  public void onEnd(Runnable action) {
+    endings.addFirst(action);
+  }
+
+  /**
+   * Ends the engine after its script: waits for executors' work, lets worker processes go. With the interpreter lock held. Once
+   * is enough.
+   */
+  public void end() {
+    for (Runnable action; (action = endings.poll()) != null; ) {
+      action.run();
+    }
   }
 
   /** {@code sys.modules}: what was imported so far. */

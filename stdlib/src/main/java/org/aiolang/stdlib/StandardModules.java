@@ -7,6 +7,8 @@ import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
+import org.aiolang.stdlib.process.FutureModules;
+import org.aiolang.stdlib.process.SpawnPool;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {
@@ -17,6 +19,13 @@ public final class StandardModules implements ModuleProvider {
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
       case "operator" -> OperatorModule.build();
+      case "concurrent",
+          "concurrent.futures",
+          "concurrent.futures._base",
+          "concurrent.futures.process",
+          "concurrent.futures.thread" ->
+          FutureModules.load(engine, name);
+      case "_process" -> SpawnPool.load(engine);
       default -> null;
     };
   }

@@ -39,7 +39,7 @@ public record Frame(int kind, int job, int micros, byte[] body) {
   public static final int RECALLED = 8;
 
   /** The bytes before the body. */
-  static final int HEADER = 13;
+  public static final int HEADER = 13;
 
   /** The longest body; a longer value is refused where it is encoded. */
   public static final int LARGEST = 1 << 30;

@@ -20,9 +20,21 @@ public abstract class Job {
   /** When its worker can have begun with it, in nanoseconds. */
   long headSince;
 
+  /** Smaller ones go first; equal ones in the order they were submitted. */
+  final double priority;
+
   /** @param call what {@link Encoder#call} gave */
   protected Job(byte[] call) {
+    this(call, 0);
+  }
+
+  /**
+   * @param call what {@link Encoder#call} gave
+   * @param priority jobs with a smaller one go first
+   */
+  protected Job(byte[] call, double priority) {
     this.frame = call;
+    this.priority = priority;
   }
 
   final byte[] sealed(int jobNumber) {

@@ -101,7 +101,7 @@ public final class WorkerPool {
     synchronized (this) {
       exit = broken;
       if (exit == null) {
-        queue.add(job);
+        enqueue(job);
       }
     }
     if (exit != null) {
@@ -109,6 +109,19 @@ public final class WorkerPool {
       return;
     }
     pump();
+  }
+
+  private void enqueue(Job job) {
+    if (queue.isEmpty() || queue.peekLast().priority <= job.priority) {
+      queue.addLast(job);
+      return;
+    }
+    Deque<Job> later = new ArrayDeque<>();
+    while (!queue.isEmpty() && queue.peekLast().priority > job.priority) {
+      later.addFirst(queue.pollLast());
+    }
+    queue.addLast(job);
+    queue.addAll(later);
   }
 
   /**

@@ -10,7 +10,6 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.value.Attributes;
-import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.GenericAlias;
@@ -40,6 +39,7 @@ final class FutureTypes extends Obj {
   FutureTypes(Engine engine) {
     this.engine = engine;
     workers = new Workers(engine);
+    engine.onEnd(this::end);
     future =
         Type.builtin("concurrent.futures._base", "Future", Types.OBJECT, this::declareFuture);
     executor =
@@ -95,16 +95,12 @@ final class FutureTypes extends Obj {
     return ended;
   }
 
-  /** Waits for all executors' work, as an interpreter does before it ends. Needs the interpreter lock. */
-  void end() {
+  /** Waits for all executors' work, as an interpreter does before it ends. */
+  private void end() {
     ended = true;
     for (ExecutorValue each : List.copyOf(living)) {
       each.shutdown(true, false);
     }
-  }
-
-  static boolean callable(Object value) {
-    return value instanceof CallableValue || Types.of(value).lookup("__call__") != null;
   }
 
   private static FutureValue future(Object self) {

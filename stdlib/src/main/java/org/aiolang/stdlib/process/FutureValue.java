@@ -8,7 +8,7 @@ import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
-import org.aiolang.interpreter.pool.Completion;
+import org.aiolang.interpreter.thread.Completion;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;

@@ -13,6 +13,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.pool.Job;
 import org.aiolang.interpreter.pool.WorkerExit;
 import org.aiolang.interpreter.pool.WorkerPool;
+import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Iteration;
@@ -48,7 +49,7 @@ final class ProcessPool extends ExecutorValue {
       throw Errors.value("max_workers must be greater than 0");
     }
     initializer = arguments[3];
-    if (initializer != None.NONE && !FutureTypes.callable(initializer)) {
+    if (initializer != None.NONE && !Calls.isCallable(initializer)) {
       throw Errors.type("initializer must be a callable");
     }
     initializerArguments = Iteration.toArray(arguments[4]);

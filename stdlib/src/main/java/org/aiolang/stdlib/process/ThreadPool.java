@@ -51,7 +51,7 @@ final class ThreadPool extends ExecutorValue {
       prefix = "ThreadPoolExecutor-" + types.nextThreadPool();
     }
     initializer = arguments[3];
-    if (initializer != None.NONE && !FutureTypes.callable(initializer)) {
+    if (initializer != None.NONE && !Calls.isCallable(initializer)) {
       throw Errors.type("initializer must be a callable");
     }
     initializerArguments = Iteration.toArray(arguments[4]);

@@ -1,4 +1,4 @@
-package org.aiolang.interpreter.pool;
+package org.aiolang.interpreter.thread;
 
 /**
  * Something that will be done by another thread or process, as an event loop sees it: what {@code loop.run_in_executor} and

@@ -1,0 +1,142 @@
+package org.aiolang.stdlib.process;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.loop.Door;
+import org.aiolang.interpreter.loop.EventLoop;
+import org.aiolang.interpreter.loop.Future;
+import org.aiolang.interpreter.loop.NativeTimer;
+import org.aiolang.interpreter.pool.Job;
+import org.aiolang.interpreter.pool.WorkerExit;
+import org.aiolang.interpreter.value.FunctionValue;
+import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.NativeCoroutine;
+import org.aiolang.interpreter.value.None;
+
+/** One {@code spawn_process(…)}: begins when it is awaited; a cancel or its timeout ends the worker that holds it. */
+final class SpawnedCall extends NativeCoroutine {
+  private final SpawnPool spawns;
+  private final Object function;
+  private final Object[] arguments;
+  private final Keywords keywords;
+  private final Object timeout;
+  private final double priority;
+  private Future future;
+  private WorkerJob job;
+  private NativeTimer timer;
+
+  SpawnedCall(
+      SpawnPool spawns,
+      Object function,
+      Object[] arguments,
+      Keywords keywords,
+      Object timeout,
+      double priority) {
+    super("spawn_process");
+    this.spawns = spawns;
+    this.function = function;
+    this.arguments = arguments;
+    this.keywords = keywords;
+    this.timeout = timeout;
+    this.priority = priority;
+  }
+
+  @Override
+  protected Object step(Object sent, ScriptError thrown) {
+    if (future == null) {
+      EventLoop loop = spawns.engine().loops().requireRunning();
+      byte[] call = spawns.workers().encode(function, arguments, keywords);
+      future = new Future(loop);
+      job = new WorkerJob(call, loop.door());
+      if (timeout != None.NONE) {
+        timer = loop.callAt(loop.time() + Conversion.toDouble(timeout), this::timedOut);
+      }
+      loop.door().expect();
+      spawns.pool().submit(job);
+      return future.handOver();
+    }
+    if (timer != null) {
+      timer.cancel();
+    }
+    if (thrown != null) {
+      giveUp();
+      throw thrown;
+    }
+    return finish(future.result());
+  }
+
+  private void giveUp() {
+    spawns.pool().cancel(job);
+    job.settle(() -> {});
+  }
+
+  private void timedOut() {
+    if (!future.done()) {
+      giveUp();
+      future.setException(
+          Errors.of(
+                  ExceptionTypes.TIMEOUT_ERROR,
+                  name(function)
+                      + "() did not finish within "
+                      + Conversion.str(timeout)
+                      + " seconds; its worker process was ended")
+              .value());
+    }
+  }
+
+  private static String name(Object function) {
+    return function instanceof FunctionValue script ? script.qualifiedName() : "the call";
+  }
+
+  private void deliver(Supplier<Outcome> late) {
+    if (future.done()) {
+      return;
+    }
+    Outcome outcome = late.get();
+    if (outcome.exception() != null) {
+      future.setException(outcome.exception());
+    } else {
+      future.setResult(outcome.value());
+    }
+  }
+
+  private final class WorkerJob extends Job {
+    private final Door door;
+    private final AtomicBoolean settled = new AtomicBoolean();
+
+    WorkerJob(byte[] call, Door door) {
+      super(call, priority);
+      this.door = door;
+    }
+
+    void settle(Runnable action) {
+      if (settled.compareAndSet(false, true)) {
+        door.deliver(action);
+      }
+    }
+
+    @Override
+    protected void returned(byte[] message) {
+      settle(() -> deliver(() -> spawns.workers().returned(message)));
+    }
+
+    @Override
+    protected void raised(byte[] message) {
+      settle(
+          () -> deliver(() -> spawns.workers().raised(message, FutureErrors.REMOTE_TRACEBACK)));
+    }
+
+    @Override
+    protected void lost(WorkerExit exit) {
+      ScriptError error =
+          Errors.of(
+              FutureErrors.BROKEN_PROCESS_POOL,
+              name(function) + "() did not finish: its " + exit.describe());
+      settle(() -> deliver(() -> Outcome.raised(error.value())));
+    }
+  }
+}

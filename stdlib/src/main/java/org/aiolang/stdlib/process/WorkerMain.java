@@ -1,0 +1,133 @@
+package org.aiolang.stdlib.process;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.loop.SystemClock;
+import org.aiolang.interpreter.pool.CodeDirectory;
+import org.aiolang.interpreter.pool.Decoder;
+import org.aiolang.interpreter.pool.Encoder;
+import org.aiolang.interpreter.pool.Frame;
+import org.aiolang.interpreter.pool.JobLoop;
+import org.aiolang.interpreter.pool.MalformedMessageException;
+import org.aiolang.interpreter.pool.WorkerSetup;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.TupleValue;
+import org.aiolang.interpreter.value.Types;
+import org.aiolang.stdlib.StandardModules;
+
+/** A worker process: does the jobs that come in on its standard input, and answers on its standard output. */
+public final class WorkerMain implements JobLoop.Runner {
+  private final PrintStream output;
+  private Engine engine;
+  private CodeDirectory directory;
+
+  private WorkerMain(PrintStream output) {
+    this.output = output;
+  }
+
+  /** Started by {@link org.aiolang.interpreter.pool.WorkerPool} only. */
+  public static void main(String[] arguments) {
+    JobLoop loop =
+        new JobLoop(
+            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    PrintStream output = new PrintStream(loop.output(), false, StandardCharsets.UTF_8);
+    // Nobody but the loop writes to the real one, where the answers go.
+    System.setOut(output);
+    System.setIn(InputStream.nullInputStream());
+    try {
+      loop.run(new WorkerMain(output));
+    } catch (IOException parentGone) {
+      Runtime.getRuntime().halt(1);
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  @Override
+  public void setUp(WorkerSetup setup) {
+    PrintStream errors =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    engine =
+        new Engine(
+            new Engine.Options(
+                InputStream.nullInputStream(),
+                output,
+                errors,
+                new SystemClock(),
+                new StandardModules(),
+                setup.arguments(),
+                setup.script().isEmpty() ? null : Path.of(setup.script()),
+                setup.forceUnwinding()));
+    directory = new EngineDirectory(engine);
+    engine.lock().acquire();
+    if (setup.initializer().length > 0) {
+      initialize(setup.initializer());
+    }
+  }
+
+  private void initialize(byte[] call) {
+    try {
+      call(new Decoder(directory, call, Frame.HEADER).call());
+    } catch (ScriptError error) {
+      ErrorReport.print(engine, "Exception in initializer:", error.value());
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  @Override
+  public JobLoop.Answer run(byte[] call) {
+    try {
+      Object result = call(new Decoder(directory, call, 0).call());
+      return new JobLoop.Answer(
+          Frame.RESULT, new Encoder(directory, Frame.LARGEST).value(result));
+    } catch (ScriptError error) {
+      return failure(error.value());
+    } catch (StackOverflowError tooDeep) {
+      return failure(Errors.recursion().value());
+    } catch (OutOfMemoryError noRoom) {
+      return failure(Errors.memory().value());
+    } catch (MalformedMessageException wrong) {
+      return failure(
+          Errors.runtime("unreadable call for a worker process: " + wrong.getMessage()).value());
+    } finally {
+      output.flush();
+    }
+  }
+
+  private Object call(Decoder.Call call) {
+    Object result = Calls.call(call.function(), call.arguments(), call.keywords());
+    // A coroutine function's work is its coroutine's.
+    return Types.of(result) == Types.COROUTINE
+        ? engine.loops().runMain(result)
+        : result;
+  }
+
+  private JobLoop.Answer failure(ExceptionValue exception) {
+    String traceback = ErrorReport.traceback(exception);
+    Encoder encoder = new Encoder(directory, Frame.LARGEST);
+    byte[] frame;
+    try {
+      frame = encoder.value(new TupleValue(exception, traceback));
+    } catch (ScriptError unsendable) {
+      // The exception itself stays here: its name and text are in the traceback.
+      ExceptionValue instead =
+          Errors.runtime(
+                  "an exception that cannot be sent to another process: "
+                      + exception.type().name()
+                      + ": "
+                      + unsendable.value().plainMessage())
+              .value();
+      frame = encoder.value(new TupleValue(instead, traceback));
+    }
+    return new JobLoop.Answer(Frame.ERROR, frame);
+  }
+}
