@@ -93,7 +93,7 @@ final class CallBuilder {
         return new Argument.Positional(
             span,
             new Expr.GeneratorExpression(
-                generatorSpan(plain, several), first, tree.expressions.clauses(plain.clause())));
+                generatorSpan(plain, several), first, tree.displays.clauses(plain.clause())));
       }
       default -> throw new IllegalStateException("no such argument: " + ctx.getClass());
     }

@@ -131,9 +131,7 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
         tree.problems.syntax(
             tree.span(
                 ctx.expression(0).start,
-                ctx.NAME() != null
-                    ? ctx.NAME().getSymbol()
-                    : ctx.expression().getLast().stop),
+                ctx.NAME() != null ? ctx.NAME().getSymbol() : ctx.expression().getLast().stop),
             "multiple exception types must be parenthesized");
       }
       if (ctx.NAME() != null) {

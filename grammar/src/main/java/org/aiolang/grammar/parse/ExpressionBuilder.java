@@ -15,7 +15,7 @@ import org.aiolang.grammar.syntax.UnaryOperator;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** Expressions: operators, displays, comprehensions, subscripts. */
+/** Expressions: operators, subscripts, names; strings and displays have builders of their own. */
 final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
   private final TreeBuilder tree;
 
@@ -80,7 +80,7 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
   }
 
   /** After a star only operators as strong as {@code |} may stand without parentheses. */
-  private boolean refuseLoose(OperationContext operand) {
+  boolean refuseLoose(OperationContext operand) {
     Span place =
         switch (operand) {
           case ComparisonContext c -> tree.span(c.comparator());
@@ -195,8 +195,7 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
       default -> {
         OperationContext right = (OperationContext) context.getChild(2);
         refuseNegation(
-            right,
-            context instanceof AdditionContext || context instanceof MultiplicationContext);
+            right, context instanceof AdditionContext || context instanceof MultiplicationContext);
         Token operator = (Token) context.getChild(1).getPayload();
         return new Expr.Binary(span, left, binary(operator), build(right));
       }
@@ -216,8 +215,7 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
       return;
     }
     if (arithmetic) {
-      tree.problems.syntax(
-          tree.span(operand), "'not' after an operator must be parenthesized");
+      tree.problems.syntax(tree.span(operand), "'not' after an operator must be parenthesized");
     } else {
       tree.problems.syntax(
           tree.span(operand.start), "invalid syntax", "put parentheses around 'not …'");
@@ -437,137 +435,20 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitParentheses(ParenthesesContext ctx) {
-    if (ctx.yieldExpression() != null) {
-      return build(ctx.yieldExpression());
-    }
-    ParenthesisedContext inside = ctx.parenthesised();
-    if (inside == null) {
-      return new Expr.TupleDisplay(tree.span(ctx), List.of());
-    }
-    for (ParenthesisedItemContext item : inside.parenthesisedItem()) {
-      if (item.AS() != null) {
-        tree.problems.syntax(tree.span(item.AS()), "invalid syntax");
-      }
-    }
-    Expr first = build(inside.parenthesisedItem(0).starNamedExpression());
-    if (!inside.clause().isEmpty()) {
-      refuseUnpacking(first);
-      return new Expr.GeneratorExpression(tree.span(ctx), first, clauses(inside.clause()));
-    }
-    if (inside.COMMA().isEmpty()) {
-      if (first instanceof Expr.Starred) {
-        tree.problems.syntax(first.span(), "cannot use starred expression here");
-      }
-      return first;
-    }
-    List<Expr> elements = new ArrayList<>(List.of(first));
-    for (ParenthesisedItemContext item :
-        inside.parenthesisedItem().subList(1, inside.parenthesisedItem().size())) {
-      elements.add(build(item.starNamedExpression()));
-    }
-    return new Expr.TupleDisplay(tree.span(ctx), elements);
+    return tree.displays.parentheses(ctx);
   }
 
   @Override
   public Expr visitBrackets(BracketsContext ctx) {
-    if (ctx.clause().isEmpty()) {
-      return new Expr.ListDisplay(tree.span(ctx), all(ctx.starNamedExpression()));
-    }
-    Expr element = build(ctx.starNamedExpression(0));
-    refuseUnpacking(element);
-    return new Expr.ListComprehension(tree.span(ctx), element, clauses(ctx.clause()));
-  }
-
-  private void refuseUnpacking(Expr element) {
-    if (element instanceof Expr.Starred) {
-      tree.problems.syntax(element.span(), "iterable unpacking cannot be used in comprehension");
-    }
+    return tree.displays.brackets(ctx);
   }
 
   @Override
   public Expr visitBraces(BracesContext ctx) {
-    Span span = tree.span(ctx);
-    if (ctx.braced().isEmpty()) {
-      return new Expr.DictDisplay(span, List.of());
-    }
-    boolean dict = isDictItem(ctx.braced(0));
-    if (!dict) {
-      List<Expr> elements = new ArrayList<>();
-      for (BracedContext braced : ctx.braced()) {
-        if (isDictItem(braced)) {
-          int colon =
-              braced instanceof BracedItemContext item
-                  ? item.COLON().getSymbol().getStartIndex()
-                  : braced.start.getStartIndex();
-          tree.problems.syntax(new Span(colon, colon + 1), "invalid syntax");
-        } else {
-          elements.add(build(((BracedItemContext) braced).starNamedExpression()));
-        }
-      }
-      if (ctx.clause().isEmpty()) {
-        return new Expr.SetDisplay(span, elements);
-      }
-      refuseUnpacking(elements.getFirst());
-      return new Expr.SetComprehension(span, elements.getFirst(), clauses(ctx.clause()));
-    }
-    List<Expr.DictItem> items = new ArrayList<>();
-    for (BracedContext braced : ctx.braced()) {
-      items.add(dictItem(braced));
-    }
-    if (ctx.clause().isEmpty()) {
-      return new Expr.DictDisplay(span, items);
-    }
-    Expr.DictItem item = items.getFirst();
-    if (item.key() == null) {
-      tree.problems.syntax(
-          tree.span(ctx.braced(0).start), "dict unpacking cannot be used in dict comprehension");
-    }
-    return new Expr.DictComprehension(span, item.key(), item.value(), clauses(ctx.clause()));
+    return tree.displays.braces(ctx);
   }
 
-  private static boolean isDictItem(BracedContext ctx) {
-    return !(ctx instanceof BracedItemContext item) || item.COLON() != null;
-  }
-
-  private Expr.DictItem dictItem(BracedContext ctx) {
-    if (ctx instanceof BracedMappingContext mapping) {
-      refuseLoose(mapping.operation());
-      return new Expr.DictItem(tree.span(ctx), null, build(mapping.operation()));
-    }
-    BracedItemContext item = (BracedItemContext) ctx;
-    Expr key = build(item.starNamedExpression());
-    if (item.COLON() == null) {
-      int end = key.span().end();
-      tree.problems.syntax(
-          new Span(Math.max(0, end - 1), end), "':' expected after dictionary key");
-      return new Expr.DictItem(key.span(), key, key);
-    }
-    if (!(item.starNamedExpression() instanceof UnstarredNamedContext plain)
-        || plain.namedExpression().WALRUS() != null) {
-      tree.problems.syntax(tree.span(item.COLON()), "invalid syntax");
-    }
-    return new Expr.DictItem(tree.span(ctx), key, build(item.expression()));
-  }
-
-  // Comprehensions and yield
-
-  List<Expr.Clause> clauses(List<ClauseContext> contexts) {
-    List<Expr.Clause> result = new ArrayList<>(contexts.size());
-    for (ClauseContext ctx : contexts) {
-      List<Expr> conditions = new ArrayList<>();
-      for (OperationContext condition : ctx.operation().subList(1, ctx.operation().size())) {
-        conditions.add(build(condition));
-      }
-      result.add(
-          new Expr.Clause(
-              tree.span(ctx),
-              ctx.ASYNC() != null,
-              targets(ctx.targets()),
-              build(ctx.operation(0)),
-              conditions));
-    }
-    return result;
-  }
+  // Yield
 
   @Override
   public Expr visitYieldExpression(YieldExpressionContext ctx) {

@@ -59,8 +59,7 @@ final class ExpressionFaults {
     if (target != null) {
       Expr invalid = invalidLoopTarget(fragments.tree(target));
       if (invalid != null) {
-        return explainer.syntax(
-            invalid.span(), "cannot assign to " + Targets.describe(invalid));
+        return explainer.syntax(invalid.span(), "cannot assign to " + Targets.describe(invalid));
       }
     }
     boolean read = loop instanceof ClauseContext && failure.finished(TargetsContext.class) != null;
@@ -148,8 +147,7 @@ final class ExpressionFaults {
             read instanceof StarArgumentContext
                 ? "iterable argument unpacking"
                 : "keyword argument unpacking";
-        return explainer.syntax(
-            explainer.span(read.start, value.stop), "cannot assign to " + kind);
+        return explainer.syntax(explainer.span(read.start, value.stop), "cannot assign to " + kind);
       }
     }
     if (failure.type() == AioLexer.FOR
@@ -320,8 +318,7 @@ final class ExpressionFaults {
           explainer.span(failure.token(-1)), "expected default value expression");
     }
     if (failure.type() == AioLexer.STAR && failure.type(-1) == AioLexer.SLASH) {
-      return explainer.syntax(
-          explainer.span(failure.token()), "expected comma between / and *");
+      return explainer.syntax(explainer.span(failure.token()), "expected comma between / and *");
     }
     if (failure.type() == AioLexer.OPEN_PAREN) {
       int end = parenthesisedNames();

@@ -77,8 +77,7 @@ final class FStringFaults {
         continue;
       }
       int colon = i;
-      while (colon <= failure.index()
-          && failure.tokens().get(colon).getType() != AioLexer.COLON) {
+      while (colon <= failure.index() && failure.tokens().get(colon).getType() != AioLexer.COLON) {
         colon++;
       }
       if (colon <= failure.index()) {

@@ -136,7 +136,8 @@ final class FStringScanner {
     text(start, quote);
     int end = quote + literal.quote.length();
     if (inFormat) {
-      tokenizer.invalid(quote, end, new Span(quote, end), "f-string: expecting '}', or format specs");
+      tokenizer.invalid(
+          quote, end, new Span(quote, end), "f-string: expecting '}', or format specs");
       while (tokenizer.brackets().size() > literal.outside) {
         tokenizer.brackets().pop();
       }

@@ -37,7 +37,9 @@ final class Fragments {
     return (OperationContext) parse(start, AioParser::operation);
   }
 
-  /** The longest operand at a token that has no comparison, {@code not}, {@code and}, {@code or}. */
+  /**
+   * The longest operand at a token that has no comparison, {@code not}, {@code and}, {@code or}.
+   */
   OperationContext arithmetic(int start) {
     OperationContext at = operation(start);
     while (at != null && loose(at)) {

@@ -8,7 +8,9 @@ import org.aiolang.grammar.syntax.Expr;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** What may be wrong with a statement as a whole: a missing colon, an import the wrong way round. */
+/**
+ * What may be wrong with a statement as a whole: a missing colon, an import the wrong way round.
+ */
 final class HeaderFaults {
   private final Explainer explainer;
   private final Failure failure;
@@ -37,9 +39,7 @@ final class HeaderFaults {
         && failure.type(-1) == AioLexer.NAME
         && (failure.type(-2) == AioLexer.DEF || failure.type(-2) == AioLexer.CLASS)) {
       return explainer.syntax(
-          here,
-          "type parameters are not supported",
-          "leave them out: annotations are not checked");
+          here, "type parameters are not supported", "leave them out: annotations are not checked");
     }
     if (failure.type() == AioLexer.NAME
         && explainer.spells(failure.token(-1), "type")
@@ -60,8 +60,7 @@ final class HeaderFaults {
     if (!(item instanceof WithItemContext with) || with.AS() == null) {
       return null;
     }
-    ParserRuleContext target =
-        fragments.expression(with.AS().getSymbol().getTokenIndex() + 1);
+    ParserRuleContext target = fragments.expression(with.AS().getSymbol().getTokenIndex() + 1);
     if (target == null || target.stop.getTokenIndex() < failure.index()) {
       return null;
     }
@@ -166,12 +165,11 @@ final class HeaderFaults {
 
   private boolean onlyNames(Token first) {
     return failure.tokens().subList(first.getTokenIndex() + 1, failure.index()).stream()
-        .allMatch(
-            token ->
-                switch (token.getType()) {
-                  case AioLexer.NAME, AioLexer.DOT, AioLexer.COMMA -> true;
-                  default -> false;
-                });
+        .allMatch(token ->
+            switch (token.getType()) {
+              case AioLexer.NAME, AioLexer.DOT, AioLexer.COMMA -> true;
+              default -> false;
+            });
   }
 
   private Diagnostic noNames() {

@@ -10,9 +10,33 @@ import org.antlr.v4.runtime.Token;
 final class Hints {
   private static final List<String> FIRST_WORDS =
       List.of(
-          "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-          "except", "finally", "for", "from", "global", "if", "import", "match", "case", "nonlocal",
-          "pass", "raise", "return", "try", "while", "with", "yield");
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "match",
+          "case",
+          "nonlocal",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
 
   private static final Map<String, String> FOREIGN =
       Map.ofEntries(

@@ -125,8 +125,7 @@ final class ParameterBuilder {
         problem(tree.span(ctx), "/ may appear only once");
       } else if (list.isEmpty()) {
         boolean comma = tree.tokenAfter(ctx.stop).getType() == AioLexer.COMMA;
-        problem(
-            tree.span(ctx), comma ? "at least one argument must precede /" : "invalid syntax");
+        problem(tree.span(ctx), comma ? "at least one argument must precede /" : "invalid syntax");
       }
       slash = true;
       if (star == null) {

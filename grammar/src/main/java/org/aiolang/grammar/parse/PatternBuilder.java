@@ -28,7 +28,9 @@ final class PatternBuilder {
     }
     if (ctx.COMMA().isEmpty()) {
       tree.problems.syntax(
-          tree.span(tree.tokenAfter(ctx.stop)), "invalid syntax", "a star needs a sequence: [*rest]");
+          tree.span(tree.tokenAfter(ctx.stop)),
+          "invalid syntax",
+          "a star needs a sequence: [*rest]");
     }
     return new Pattern.Sequence(tree.span(ctx), sequence(ctx));
   }

@@ -64,7 +64,8 @@ final class Recovery {
     int line = problems.source().line(failure.token().getStartIndex());
     if (unclosed != null && failure.token().getStartIndex() >= unclosed.span().start()) {
       if (problems.source().line(unclosed.span().start()) < line
-          || failure.type() == AioLexer.INVALID && failure.type(1) != AioLexer.INVALID
+          || failure.type() == AioLexer.INVALID
+              && failure.type(1) != AioLexer.INVALID
               && tokenizer.problemAt(failure.token().getStartIndex()) == unclosed) {
         problems.add(unclosed);
       } else {
@@ -157,16 +158,21 @@ final class Recovery {
 
   private List<Token> repaired(Failure failure) {
     int index = failure.index();
-    if (failure.type() == AioLexer.INDENT && !new Explainer(problems.source(), failure).awaitsIndent()) {
+    if (failure.type() == AioLexer.INDENT
+        && !new Explainer(problems.source(), failure).awaitsIndent()) {
       return withoutBlock(index);
     }
-    if (failure.type() == AioLexer.INVALID && boundary(index - 1) && !boundary(index + 1)
+    if (failure.type() == AioLexer.INVALID
+        && boundary(index - 1)
+        && !boundary(index + 1)
         && failure.token().getStopIndex() < failure.token().getStartIndex()) {
       List<Token> result = new ArrayList<>(tokens);
       result.remove(index);
       return result;
     }
-    if (boundary(index - 1) && index > 1 && tokens.get(index - 1).getType() == AioLexer.NEWLINE
+    if (boundary(index - 1)
+        && index > 1
+        && tokens.get(index - 1).getType() == AioLexer.NEWLINE
         && new Explainer(problems.source(), failure).awaitsIndent()) {
       List<Token> result = new ArrayList<>(tokens);
       Token newline = tokens.get(index - 1);
@@ -208,7 +214,8 @@ final class Recovery {
     int index = failure.index();
     int start = failure.lineStart();
     if (start == index && boundary(index) && index > 0) {
-      // The parser wanted more where a line, a block or the text ended: the line before is to blame.
+      // The parser wanted more where a line, a block or the text ended: the line before is to
+      // blame.
       start = index - 1;
       while (start > 0 && boundary(start)) {
         start--;

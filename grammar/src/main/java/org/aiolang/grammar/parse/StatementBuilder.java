@@ -59,8 +59,7 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
       targets.add(tree.expression(value));
     }
     for (Expr target : targets) {
-      boolean bareYield =
-          target != first || firstContext.start.getType() == AioLexer.YIELD;
+      boolean bareYield = target != first || firstContext.start.getType() == AioLexer.YIELD;
       if (bareYield && (target instanceof Expr.Yield || target instanceof Expr.YieldFrom)) {
         tree.problems.syntax(target.span(), "assignment to yield expression not possible");
       } else if (target instanceof Expr.Starred) {

@@ -212,7 +212,9 @@ final class Tokenizer {
     tokens.add(token);
   }
 
-  /** At a closing bracket that does not fit: what it would close is closed, or else the innermost. */
+  /**
+   * At a closing bracket that does not fit: what it would close is closed, or else the innermost.
+   */
   private void closeDown(char open) {
     boolean matches = false;
     for (Bracket bracket : brackets) {

@@ -19,6 +19,7 @@ final class TreeBuilder {
   final Problems problems;
   final String text;
   final ExpressionBuilder expressions;
+  final DisplayBuilder displays;
   final CallBuilder calls;
   final ParameterBuilder parameters;
   final LiteralBuilder literals;
@@ -35,6 +36,7 @@ final class TreeBuilder {
     this.text = problems.source().text();
     this.targets = new Targets(this);
     this.expressions = new ExpressionBuilder(this);
+    this.displays = new DisplayBuilder(this);
     this.calls = new CallBuilder(this);
     this.parameters = new ParameterBuilder(this);
     this.literals = new LiteralBuilder(this);

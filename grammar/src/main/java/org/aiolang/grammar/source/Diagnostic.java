@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * Something wrong in a script, found before it runs.
  *
- * @param category the exception CPython would raise: {@code SyntaxError}, {@code IndentationError} or {@code TabError}
+ * @param category the exception CPython would raise: {@code SyntaxError}, {@code IndentationError}
+ *     or {@code TabError}
  * @param source the text it was found in
  * @param span where
  * @param message one sentence fragment, in CPython's words where it has them

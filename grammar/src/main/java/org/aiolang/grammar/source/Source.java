@@ -9,7 +9,8 @@ public final class Source {
   private int[] lineStarts;
 
   /**
-   * @param name what tracebacks and diagnostics call it: a path, or {@code <string>}, {@code <stdin>}
+   * @param name what tracebacks and diagnostics call it: a path, or {@code <string>}, {@code
+   *     <stdin>}
    * @param text the decoded text, without a byte order mark
    */
   public Source(String name, String text) {
@@ -53,7 +54,8 @@ public final class Source {
   public String lineText(int line) {
     int[] starts = lineStarts();
     int end = line < starts.length ? starts[line] : text.length();
-    while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+    while (end > starts[line - 1]
+        && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
     return text.substring(starts[line - 1], end);
@@ -65,7 +67,8 @@ public final class Source {
       int count = 1;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+        boolean ends =
+            c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
         if (ends) {
           if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);

@@ -1,8 +1,8 @@
 package org.aiolang.grammar.source;
 
 /**
- * A stretch of a {@link Source}, as offsets into its text. Line and column are worked out only when somebody asks {@link
- * Source} for them.
+ * A stretch of a {@link Source}, as offsets into its text. Line and column are worked out only when
+ * somebody asks {@link Source} for them.
  *
  * @param start offset of the first UTF-16 unit
  * @param end offset just past the last UTF-16 unit, never less than {@code start}

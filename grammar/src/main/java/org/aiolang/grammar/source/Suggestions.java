@@ -36,8 +36,9 @@ public final class Suggestions {
   }
 
   /**
-   * How much must change to turn one word into the other: 2 for a letter added, removed or replaced,
-   * 1 for one that differs in case only. Above {@code limit} the result is {@code limit + 1}.
+   * How much must change to turn one word into the other: 2 for a letter added, removed or
+   * replaced, 1 for one that differs in case only. Above {@code limit} the result is {@code limit +
+   * 1}.
    */
   static int distance(String first, String second, int limit) {
     if (first.equals(second)) {

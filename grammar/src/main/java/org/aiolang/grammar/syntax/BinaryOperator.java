@@ -29,7 +29,10 @@ public enum BinaryOperator {
     return symbol;
   }
 
-  /** The middle of its method's name: {@code add} for {@code __add__}, {@code __radd__}, {@code __iadd__}. */
+  /**
+   * The middle of its method's name: {@code add} for {@code __add__}, {@code __radd__}, {@code
+   * __iadd__}.
+   */
   public String stem() {
     return stem;
   }

@@ -45,11 +45,13 @@ public sealed interface Expr extends Node {
   /**
    * {@code {value!r:spec}}.
    *
-   * @param debug for {@code {value=}} the source text up to and with the equals sign and its blanks, else null
+   * @param debug for {@code {value=}} the source text up to and with the equals sign and its
+   *     blanks, else null
    * @param conversion {@code 'r'}, {@code 's'}, {@code 'a'}, or 0 where none is written
    * @param format parts of the format specification, or null where there is none
    */
-  record FStringField(Span span, Expr value, String debug, char conversion, List<FStringPart> format)
+  record FStringField(
+      Span span, Expr value, String debug, char conversion, List<FStringPart> format)
       implements FStringPart {}
 
   record Unary(Span span, UnaryOperator operator, Expr operand) implements Expr {}

@@ -5,7 +5,10 @@ import org.aiolang.grammar.source.Span;
 
 /** A pattern of {@code case}. */
 public sealed interface Pattern extends Node {
-  /** A literal number, string, bytes: compared with {@code ==}; {@code None True False}: with {@code is}. */
+  /**
+   * A literal number, string, bytes: compared with {@code ==}; {@code None True False}: with {@code
+   * is}.
+   */
   record Literal(Span span, Expr value) implements Pattern {}
 
   /** A dotted name, compared with {@code ==}. */

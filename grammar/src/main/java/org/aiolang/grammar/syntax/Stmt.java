@@ -3,7 +3,9 @@ package org.aiolang.grammar.syntax;
 import java.util.List;
 import org.aiolang.grammar.source.Span;
 
-/** A statement. Bodies are never empty; an absent {@code else} or {@code finally} is an empty list. */
+/**
+ * A statement. Bodies are never empty; an absent {@code else} or {@code finally} is an empty list.
+ */
 public sealed interface Stmt extends Node {
 
   record ExprStmt(Span span, Expr value) implements Stmt {}
@@ -162,7 +164,9 @@ public sealed interface Stmt extends Node {
     }
   }
 
-  /** @param header from {@code class} to the colon */
+  /**
+   * @param header from {@code class} to the colon
+   */
   record ClassDef(
       Span span,
       Span header,

@@ -415,8 +415,7 @@ final class PythonTree {
           case Pattern.Star p -> "MatchStar(" + optional(p.name()) + ")";
           case Pattern.Mapping p ->
               "MatchMapping(%s,%s,%s)"
-                  .formatted(
-                      list(p.keys()), list(p.patterns(), this::pattern), optional(p.rest()));
+                  .formatted(list(p.keys()), list(p.patterns(), this::pattern), optional(p.rest()));
           case Pattern.ClassPattern p ->
               "MatchClass(%s,%s,%s,%s)"
                   .formatted(
