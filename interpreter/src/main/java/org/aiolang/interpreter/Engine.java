@@ -4,22 +4,56 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Execution;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Importer;
+import org.aiolang.interpreter.exec.ScriptFunction;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Loops;
+import org.aiolang.interpreter.pool.CodeDirectory;
 import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Namespace;
+import org.aiolang.interpreter.value.TupleValue;
 
-/** An interpreter: embed it, run scripts with it. Two engines in one JVM do not see each other. */
-public final class Engine {
+/**
+ * An interpreter: embed it, run scripts with it. Two engines in one JVM do not see each other.
+ *
+ * <p>The way of a program through the house, and where to read on:
+ *
+ * <ol>
+ *   <li>{@link org.aiolang.grammar.parse.Parser} makes a tree of {@link org.aiolang.grammar.syntax.Module} out of a {@link
+ *       Source};
+ *   <li>{@link org.aiolang.interpreter.resolve.Resolver} decides where each name lives: a slot, a cell, a module's variable;
+ *   <li>{@link org.aiolang.interpreter.lower.ModuleLowering} turns tree and bindings into executable nodes, a {@link Code} for
+ *       each function;
+ *   <li>the nodes of {@link org.aiolang.interpreter.exec} run in a {@link Frame} on values of {@link
+ *       org.aiolang.interpreter.value}; what suspends leaves its position in the frame;
+ *   <li>{@link org.aiolang.interpreter.loop} steps coroutines, {@link org.aiolang.interpreter.pool} hands work to other
+ *       processes.
+ * </ol>
+ */
+public final class Engine implements AutoCloseable, CodeDirectory {
   private final InterpreterLock lock = new InterpreterLock();
-  private final Map<String, ModuleValue> modules = new HashMap<>();
   private final Options options;
-  private final Deque<Runnable> endings = new ArrayDeque<>();
+  private final ImportSystem imports;
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private Execution execution;
   private Loops loops;
 
   /**
@@ -42,6 +76,22 @@ public final class Engine {
 
   public Engine(Options options) {
     this.options = options;
+    this.imports = new ImportSystem(this, searchPath(options.scriptPath()));
+  }
+
+  private static List<Path> searchPath(Path script) {
+    List<Path> path = new ArrayList<>();
+    Path folder = script == null ? null : script.toAbsolutePath().getParent();
+    path.add(folder == null ? Path.of("").toAbsolutePath() : folder);
+    String more = System.getenv("AIOPATH");
+    if (more != null) {
+      for (String each : more.split(java.io.File.pathSeparator)) {
+        if (!each.isEmpty()) {
+          path.add(Path.of(each));
+        }
+      }
+    }
+    return path;
   }
 
   public Options options() {
@@ -70,28 +120,139 @@ public final class Engine {
     return loops;
   }
 
-  /** Has something run when the engine ends, the latest first; with the interpreter lock held. */
-  public void onEnd(Runnable action) {
-    endings.addFirst(action);
+  /** What running code shares; made with the builtins at first use. */
+  public Execution execution() {
+    if (execution == null) {
+      Namespace builtins = new Namespace();
+      execution = new Execution(lock, builtins, imports, options.forceUnwinding());
+      ModuleValue module = imports.importModule("builtins", 0, builtins);
+      execution.builtins = module.namespace();
+    }
+    return execution;
   }
 
-  /**
-   * Ends the engine after its script: waits for executors' work, lets worker processes go. With the interpreter lock held. Once
-   * is enough.
-   */
-  public void end() {
-    for (Runnable action; (action = endings.poll()) != null; ) {
-      action.run();
-    }
+  /** The import system, for code that imports by name. */
+  public Importer importer() {
+    return imports;
   }
 
   /** {@code sys.modules}: what was imported so far. */
   public Map<String, ModuleValue> modules() {
-    return modules;
+    return imports.modules();
   }
 
-  /** Imports a module as {@code import name} does. */
+  /** {@code sys.path}. */
+  public List<Path> searchPath() {
+    return imports.searchPath();
+  }
+
+  /** Imports a module as {@code import name} does; call it under the interpreter lock. */
   public ModuleValue importModule(String name) {
-    throw new UnsupportedOperationException("lead");
+    return imports.importModule(name, 0, execution().builtins);
+  }
+
+  /** Has something run when the engine closes, last registered first: what {@code atexit} and pools need. */
+  public void onEnd(Runnable action) {
+    closing.push(action);
+  }
+
+  /**
+   * Runs a source as the main script; call it under the interpreter lock.
+   *
+   * @param moduleName {@code __main__}, or {@code __mp_main__} in a worker process
+   * @return the module
+   * @throws ScriptSyntaxException where it is no program
+   * @throws ScriptError what it raised and did not catch
+   */
+  public ModuleValue runMain(Source source, String moduleName) throws ScriptSyntaxException {
+    Execution shared = execution();
+    Namespace namespace = new Namespace();
+    ModuleValue module =
+        imports.declare(moduleName, namespace, source, options.scriptPath());
+    namespace.set("__builtins__", imports.modules().get("builtins"));
+    imports.modules().put(moduleName, module);
+    if (moduleName.equals("__mp_main__")) {
+      imports.modules().put("__main__", module);
+    }
+    Code code = imports.compileMain(moduleName, source, namespace);
+    Object started = code.start(new Frame(code, new Cell[0]));
+    if (code.kind == Code.Kind.COROUTINE) {
+      ModuleValue asyncio = importModule("asyncio");
+      Calls.call(Attributes.get(asyncio, "run"), started);
+    }
+    assert shared == execution;
+    return module;
+  }
+
+  /** Has KeyboardInterrupt raised in the main script at its next safepoint; from any thread. */
+  public void interrupt() {
+    lock.interrupt(
+        () -> {
+          throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
+        });
+  }
+
+  /** Runs what was registered by {@link #onEnd}; each in turn, and the first failure is thrown at the end. */
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!closing.isEmpty()) {
+      try {
+        closing.pop().run();
+      } catch (RuntimeException failed) {
+        if (first == null) {
+          first = failed;
+        } else {
+          first.addSuppressed(failed);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  @Override
+  public Object find(String module, String path) {
+    Object found = modules().get(module);
+    if (found == null && module.equals("__mp_main__")) {
+      found = modules().get("__main__");
+    }
+    if (found == null) {
+      found = importModule(module);
+    }
+    for (String part : path.split("\\.")) {
+      found = Attributes.getOrNull(found, part);
+      if (found == null) {
+        return null;
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public int place(FunctionValue function) {
+    return function instanceof ScriptFunction script ? script.code.place : -1;
+  }
+
+  @Override
+  public Cell[] closure(FunctionValue function) {
+    return function instanceof ScriptFunction script ? script.free : new Cell[0];
+  }
+
+  @Override
+  public FunctionValue functionAt(
+      String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
+    Code code = imports.code(module, place);
+    if (code == null) {
+      importModule(module);
+      code = imports.code(module, place);
+    }
+    if (code == null || code.freeNames.length != closure.length) {
+      return null;
+    }
+    Object[] values = defaults instanceof TupleValue tuple ? tuple.items() : new Object[0];
+    DictValue byKeyword = keywordDefaults instanceof DictValue dict ? dict : null;
+    return new ScriptFunction(code, closure, values, byKeyword, null);
   }
 }

@@ -1,12 +1,128 @@
 package org.aiolang.repl;
 
-/** The aio command. */
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/** The {@code aio} command: reads its options and hands a script to {@link ScriptRunner}. */
 public final class Main {
+  /** The exit status for a command line that makes no sense. */
+  static final int USAGE = 2;
+
+  private static final String USAGE_TEXT =
+      """
+      usage: aio [options] script.aio [arguments]
+             aio [options] -c code [arguments]
+             aio [options] - [arguments]          (the script comes from standard input)
+      """;
+
+  private static final String EXAMPLES =
+      """
+      examples:
+        aio samples/article/01_hello.aio
+        aio -c 'await sleep(1); print("one second later")'
+        aio --virtual-time script.aio
+
+      Options before the script are aio's, those after it are the script's (sys.argv).
+      """;
+
   private Main() {}
 
   /** Runs the command with the arguments given on the command line. */
   public static void main(String[] arguments) {
-    System.err.println("aio: this build has no interpreter yet");
-    System.exit(2);
+    System.exit(run(arguments));
+  }
+
+  /** Runs the command; gives its exit status. */
+  static int run(String[] arguments) {
+    CommandLine line;
+    try {
+      line = new DefaultParser().parse(options(), arguments, true);
+    } catch (ParseException wrong) {
+      return usage(wrong.getMessage());
+    }
+    if (line.hasOption("help")) {
+      help(System.out);
+      return 0;
+    }
+    if (line.hasOption("version")) {
+      System.out.println("aio " + Version.text());
+      return 0;
+    }
+    List<String> rest = new ArrayList<>(line.getArgList());
+    ScriptRunner runner =
+        new ScriptRunner(line.hasOption("virtual-time"), line.hasOption("force-unwinding"));
+    if (line.hasOption("c")) {
+      rest.addFirst("-c");
+      return runner.runText("<string>", line.getOptionValue("c"), rest);
+    }
+    if (rest.isEmpty()) {
+      if (System.console() != null && System.console().isTerminal()) {
+        return usage("no script given, and there is no interactive mode yet");
+      }
+      rest.add("-");
+    }
+    String script = rest.getFirst();
+    if (script.equals("-")) {
+      return runner.runInput(rest);
+    }
+    if (script.startsWith("-")) {
+      return usage("unknown option " + script);
+    }
+    return runner.runFile(script, rest);
+  }
+
+  private static int usage(String message) {
+    System.err.print("aio: " + message + "\n" + USAGE_TEXT + "Try 'aio --help'.\n");
+    return USAGE;
+  }
+
+  private static Options options() {
+    return new Options()
+        .addOption(
+            Option.builder("c").hasArg().argName("code").desc("run this text as a script").get())
+        .addOption(
+            Option.builder()
+                .longOpt("virtual-time")
+                .desc("sleeps and timeouts take no time; all clocks follow")
+                .get())
+        .addOption(
+            Option.builder()
+                .longOpt("force-unwinding")
+                .desc("unwind at every await (tests the interpreter itself)")
+                .get())
+        .addOption(Option.builder("V").longOpt("version").desc("print the version").get())
+        .addOption(Option.builder("h").longOpt("help").desc("print this help").get());
+  }
+
+  private static void help(PrintStream out) {
+    out.print("Runs scripts of the aio language: Python's syntax, async first.\n\n" + USAGE_TEXT);
+    out.print("\noptions:\n");
+    for (Option option : options().getOptions()) {
+      String names =
+          option.getOpt() == null
+              ? "    --" + option.getLongOpt()
+              : "-" + option.getOpt() + (option.hasArg() ? " " + option.getArgName() : "")
+                  + (option.getLongOpt() == null ? "" : ", --" + option.getLongOpt());
+      out.printf("  %-24s %s%n", names, option.getDescription());
+    }
+    out.print("\n" + EXAMPLES);
+  }
+
+  /** The version of this build. */
+  private static final class Version {
+    static String text() {
+      try (var in = Main.class.getResourceAsStream("/aio/version.txt")) {
+        return in == null ? "(development)" : new String(in.readAllBytes()).strip();
+      } catch (IOException unreadable) {
+        return "(unknown: " + unreadable.getMessage() + ")";
+      }
+    }
   }
 }

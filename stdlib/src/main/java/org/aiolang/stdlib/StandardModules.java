@@ -7,6 +7,7 @@ import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
+import org.aiolang.stdlib.core.BuiltinsModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.SpawnPool;
 
@@ -15,6 +16,7 @@ public final class StandardModules implements ModuleProvider {
   @Override
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
+      case "builtins" -> BuiltinsModule.build(engine);
       case "bisect" -> BisectModule.build();
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();

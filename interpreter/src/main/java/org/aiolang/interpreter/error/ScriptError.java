@@ -13,6 +13,9 @@ public final class ScriptError extends RuntimeException {
   /** The innermost place seen in the frame it is now passing through, or null when it has just entered it. */
   private Span place;
 
+  /** Whether the traceback already has the frame it is now passing through. */
+  private boolean noted;
+
   public ScriptError(ExceptionValue value) {
     super(null, null, false, false);
     this.value = value;
@@ -35,6 +38,23 @@ public final class ScriptError extends RuntimeException {
     Span taken = place;
     place = null;
     return taken;
+  }
+
+  /** Whether the traceback already has an entry for the frame it is passing through. */
+  public boolean noted() {
+    return noted;
+  }
+
+  /** The traceback now has an entry for the frame it is passing through. */
+  public ScriptError setNoted() {
+    noted = true;
+    return this;
+  }
+
+  /** It has left a frame and enters its caller. */
+  public void left() {
+    noted = false;
+    place = null;
   }
 
   @Override

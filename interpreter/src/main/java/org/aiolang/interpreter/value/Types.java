@@ -44,7 +44,7 @@ public final class Types {
   public static final Type MODULE = plain("module", ModuleMethods::declare);
   public static final Type GENERATOR = plain("generator", SuspendableMethods::declareGenerator);
   public static final Type COROUTINE = plain("coroutine", SuspendableMethods::declareCoroutine);
-  public static final Type ASYNC_GENERATOR = plain("async_generator", SuspendableMethods::declareAsyncGenerator);
+  public static final Type ASYNC_GENERATOR = plain("async_generator", AsyncGeneratorMethods::declare);
   public static final Type TRACEBACK = plain("traceback", ObjectMethods::declareTraceback);
 
   private Types() {}

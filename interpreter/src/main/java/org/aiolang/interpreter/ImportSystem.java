@@ -1,0 +1,322 @@
+package org.aiolang.interpreter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Importer;
+import org.aiolang.interpreter.lower.ModuleLowering;
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.ListValue;
+import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Namespace;
+import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.TupleValue;
+
+/**
+ * Finds and runs modules: a script's neighbours and {@code AIOPATH} first ({@code .aio} before {@code .py}), then what comes
+ * with aio, in Java or as scripts in its jars.
+ */
+final class ImportSystem implements Importer {
+  /** Modules that nothing in the search path can hide, as CPython's compiled-in ones. */
+  private static final List<String> ALWAYS_OURS =
+      List.of("builtins", "sys", "time", "itertools", "aio");
+
+  private static final String[] SUFFIXES = {".aio", ".py"};
+
+  private final Engine engine;
+  private final List<Path> searchPath;
+  private final Map<String, ModuleValue> modules = new LinkedHashMap<>();
+  private final Map<String, Map<Integer, Code>> codes = new HashMap<>();
+
+  ImportSystem(Engine engine, List<Path> searchPath) {
+    this.engine = engine;
+    this.searchPath = searchPath;
+  }
+
+  Map<String, ModuleValue> modules() {
+    return modules;
+  }
+
+  List<Path> searchPath() {
+    return searchPath;
+  }
+
+  /** The code at a place of an imported module, or null. */
+  Code code(String module, int place) {
+    Map<Integer, Code> places = codes.get(module);
+    return places == null ? null : places.get(place);
+  }
+
+  @Override
+  public ModuleValue importModule(String name, int level, Namespace importing) {
+    String full = level == 0 ? name : absolute(name, level, importing);
+    ModuleValue known = modules.get(full);
+    if (known != null) {
+      return known;
+    }
+    ModuleValue parent = null;
+    int from = 0;
+    while (true) {
+      int dot = full.indexOf('.', from);
+      String prefix = dot < 0 ? full : full.substring(0, dot);
+      ModuleValue module = modules.get(prefix);
+      if (module == null) {
+        module = load(prefix, parent, full);
+        if (parent != null) {
+          parent.namespace().set(prefix.substring(from), module);
+        }
+      }
+      if (dot < 0) {
+        return module;
+      }
+      parent = module;
+      from = dot + 1;
+    }
+  }
+
+  private static String absolute(String name, int level, Namespace importing) {
+    Object declared = importing.get("__package__");
+    String base = declared instanceof String text ? text : "";
+    if (base.isEmpty()) {
+      throw Errors.of(
+          ExceptionTypes.IMPORT_ERROR,
+          "attempted relative import with no known parent package");
+    }
+    for (int i = 1; i < level; i++) {
+      int dot = base.lastIndexOf('.');
+      if (dot < 0) {
+        throw Errors.of(
+            ExceptionTypes.IMPORT_ERROR, "attempted relative import beyond top-level package");
+      }
+      base = base.substring(0, dot);
+    }
+    return name.isEmpty() ? base : base + "." + name;
+  }
+
+  @Override
+  public Object importName(ModuleValue module, String name) {
+    Object value = module.namespace().get(name);
+    if (value == null) {
+      value = Attributes.getOrNull(module, name);
+    }
+    if (value == null) {
+      value = submodule(module, name);
+    }
+    if (value == null) {
+      Object file = module.namespace().get("__file__");
+      ScriptError error =
+          Errors.of(
+              ExceptionTypes.IMPORT_ERROR,
+              "cannot import name '"
+                  + name
+                  + "' from '"
+                  + module.name()
+                  + "' ("
+                  + (file instanceof String path ? path : "unknown location")
+                  + ")");
+      error.value().setField("name", module.name());
+      error.value().setField("name_from", name);
+      throw error;
+    }
+    return value;
+  }
+
+  private Object submodule(ModuleValue module, String name) {
+    String full = module.name() + "." + name;
+    if (modules.containsKey(full)) {
+      return modules.get(full);
+    }
+    boolean isPackage = module.namespace().get("__path__") != null;
+    ModuleValue found = isPackage ? find(full, module) : builtIn(full);
+    if (found != null) {
+      module.namespace().set(name, found);
+    }
+    return found;
+  }
+
+  private ModuleValue load(String name, ModuleValue parent, String wanted) {
+    ModuleValue found = find(name, parent);
+    if (found != null) {
+      return found;
+    }
+    String message = "No module named '" + name + "'";
+    if (parent != null && parent.namespace().get("__path__") == null) {
+      message += "; '" + parent.name() + "' is not a package";
+    } else if (CPythonModules.contains(name)) {
+      message += ": CPython's module of that name is not in aio yet";
+    }
+    ScriptError error = Errors.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, message);
+    error.value().setField("name", wanted);
+    throw error;
+  }
+
+  private ModuleValue find(String name, ModuleValue parent) {
+    if (ALWAYS_OURS.contains(name)) {
+      return builtIn(name);
+    }
+    List<Path> folders = parent == null ? searchPath : folders(parent);
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    for (Path folder : folders) {
+      for (String suffix : SUFFIXES) {
+        Path init = folder.resolve(last).resolve("__init__" + suffix);
+        if (Files.isRegularFile(init)) {
+          return run(name, init, folder.resolve(last));
+        }
+      }
+      for (String suffix : SUFFIXES) {
+        Path file = folder.resolve(last + suffix);
+        if (Files.isRegularFile(file)) {
+          return run(name, file, null);
+        }
+      }
+    }
+    return builtIn(name);
+  }
+
+  private static List<Path> folders(ModuleValue parent) {
+    List<Path> folders = new ArrayList<>();
+    if (parent.namespace().get("__path__") instanceof ListValue list) {
+      for (Object each : list.toArray()) {
+        folders.add(Path.of((String) each));
+      }
+    }
+    return folders;
+  }
+
+  private ModuleValue builtIn(String name) {
+    ModuleValue module = engine.options().modules().load(engine, name);
+    if (module == null) {
+      return ours(name);
+    }
+    modules.put(name, module);
+    return module;
+  }
+
+  /** A module of ours that is written in the language itself. */
+  private ModuleValue ours(String name) {
+    String resource = "/aio/lib/" + name.replace('.', '/') + ".aio";
+    try (InputStream in = engine.options().modules().getClass().getResourceAsStream(resource)) {
+      if (in == null) {
+        return null;
+      }
+      Source source = SourceReader.decode(in.readAllBytes(), "<aio>" + resource.substring(8));
+      return run(name, source, null, null);
+    } catch (IOException | SourceReader.UnreadableException broken) {
+      throw new IllegalStateException("the library's " + resource + " is damaged", broken);
+    }
+  }
+
+  private ModuleValue run(String name, Path file, Path packageFolder) {
+    try {
+      Source source = SourceReader.read(file, file.toString());
+      return run(name, source, file, packageFolder);
+    } catch (IOException failed) {
+      throw Errors.of(
+          ExceptionTypes.IMPORT_ERROR, "cannot read " + file + ": " + failed.getMessage());
+    } catch (SourceReader.UnreadableException unreadable) {
+      throw Errors.of(
+          ExceptionTypes.SYNTAX_ERROR, unreadable.getMessage() + " (" + file + ")");
+    }
+  }
+
+  private ModuleValue run(String name, Source source, Path file, Path packageFolder) {
+    Namespace namespace = new Namespace();
+    ModuleValue module = declare(name, namespace, source, file);
+    if (packageFolder != null) {
+      namespace.set("__path__", new ListValue(packageFolder.toString()));
+      namespace.set("__package__", name);
+    } else {
+      int dot = name.lastIndexOf('.');
+      namespace.set("__package__", dot < 0 ? "" : name.substring(0, dot));
+    }
+    modules.put(name, module);
+    boolean done = false;
+    try {
+      Code body = compile(name, source, namespace);
+      if (body.kind == Code.Kind.COROUTINE) {
+        throw Errors.of(
+            ExceptionTypes.SYNTAX_ERROR,
+            "'await' at the top level of an imported module: only the main script can ("
+                + source.name()
+                + ")");
+      }
+      body.start(new Frame(body, new Cell[0]));
+      done = true;
+    } finally {
+      if (!done) {
+        modules.remove(name);
+      }
+    }
+    return module;
+  }
+
+  /** A module object for a script, with the names every module has. */
+  ModuleValue declare(String name, Namespace namespace, Source source, Path file) {
+    namespace.set("__name__", name);
+    namespace.set("__doc__", None.NONE);
+    namespace.set("__package__", None.NONE);
+    namespace.set("__loader__", None.NONE);
+    namespace.set("__spec__", None.NONE);
+    if (file != null) {
+      namespace.set("__file__", file.toString());
+    }
+    return new ModuleValue(name, namespace);
+  }
+
+  /** Compiles a module's source; raises SyntaxError. */
+  private Code compile(String name, Source source, Namespace namespace) {
+    try {
+      return compileMain(name, source, namespace);
+    } catch (ScriptSyntaxException wrong) {
+      throw syntaxError(wrong);
+    }
+  }
+
+  Code compileMain(String name, Source source, Namespace namespace) throws ScriptSyntaxException {
+    ModuleLowering.Lowered lowered =
+        ScriptCompiler.compile(source, engine.execution(), namespace);
+    codes.put(name, lowered.places());
+    if (lowered.body().doc != null) {
+      namespace.set("__doc__", lowered.body().doc);
+    }
+    return lowered.body();
+  }
+
+  /** The exception for a script that does not compile. */
+  static ScriptError syntaxError(ScriptSyntaxException wrong) {
+    Diagnostic first = wrong.diagnostics().getFirst();
+    Source source = first.source();
+    int start = first.span().start();
+    int end = Math.max(start, first.span().end());
+    TupleValue place =
+        new TupleValue(
+            source.name(),
+            (long) source.line(start),
+            (long) source.column(start) + 1,
+            source.lineText(source.line(start)),
+            (long) source.line(end),
+            (long) source.column(end) + 1);
+    return Errors.with(
+        switch (first.category()) {
+          case "TabError" -> ExceptionTypes.TAB_ERROR;
+          case "IndentationError" -> ExceptionTypes.INDENTATION_ERROR;
+          default -> ExceptionTypes.SYNTAX_ERROR;
+        },
+        first.message(),
+        place);
+  }
+}

@@ -1,0 +1,148 @@
+package org.aiolang.interpreter.exec;
+
+import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.builtin.ParameterList;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Traceback;
+import org.aiolang.interpreter.exec.suspend.AsyncGeneratorObject;
+import org.aiolang.interpreter.exec.suspend.CoroutineObject;
+import org.aiolang.interpreter.exec.suspend.GeneratorObject;
+import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.Namespace;
+import org.aiolang.interpreter.value.None;
+
+/** The executable form of a module, function, lambda, class body or generator expression. */
+public final class Code {
+  /** What calling it gives. */
+  public enum Kind {
+    PLAIN,
+    GENERATOR,
+    COROUTINE,
+    ASYNC_GENERATOR
+  }
+
+  public final Execution execution;
+  public final Source source;
+  public final String name;
+  public final String qualifiedName;
+  public final Kind kind;
+  public final ParameterList parameters;
+  public final Namespace globals;
+  public final String doc;
+
+  /** Which code of its module it is, counted in source order: how a function is named to another process. */
+  public final int place;
+
+  /** The names of the slots, null for temporaries. */
+  public final String[] slotNames;
+
+  /** The names of the captured variables, as {@link Frame#free} has them. */
+  public final String[] freeNames;
+
+  public final int slotCount;
+  public final int positionCount;
+
+  /** The number of parameters where all are positional without stars, else -1: such a call fills the frame directly. */
+  public final int simpleParameters;
+
+  private final int[] capturedParameters;
+  private final int[] capturedLocals;
+  Statement body;
+
+  /** How the lowering describes a code. */
+  public record Description(
+      Source source,
+      String name,
+      String qualifiedName,
+      Kind kind,
+      ParameterList parameters,
+      Namespace globals,
+      String doc,
+      int place,
+      String[] slotNames,
+      String[] freeNames,
+      int positionCount,
+      int[] capturedParameters,
+      int[] capturedLocals) {}
+
+  public Code(Execution execution, Description description, Statement body) {
+    this.execution = execution;
+    this.source = description.source;
+    this.name = description.name;
+    this.qualifiedName = description.qualifiedName;
+    this.kind = description.kind;
+    this.parameters = description.parameters;
+    this.globals = description.globals;
+    this.doc = description.doc;
+    this.place = description.place;
+    this.slotNames = description.slotNames;
+    this.freeNames = description.freeNames;
+    this.slotCount = description.slotNames.length;
+    this.positionCount = description.positionCount;
+    this.capturedParameters = description.capturedParameters;
+    this.capturedLocals = description.capturedLocals;
+    this.body = body;
+    boolean simple =
+        parameters.keywordOnly() == 0 && !parameters.varPositional() && !parameters.varKeywords();
+    this.simpleParameters = simple ? parameters.byPosition() : -1;
+  }
+
+  /** Runs a frame whose parameters are filled, or makes the generator or coroutine that will. */
+  public Object start(Frame frame) {
+    Object[] slots = frame.slots;
+    for (int slot : capturedParameters) {
+      slots[slot] = new Cell(slots[slot]);
+    }
+    for (int slot : capturedLocals) {
+      slots[slot] = new Cell();
+    }
+    return switch (kind) {
+      case PLAIN -> run(frame);
+      case GENERATOR -> new GeneratorObject(frame);
+      case COROUTINE -> new CoroutineObject(frame);
+      case ASYNC_GENERATOR -> new AsyncGeneratorObject(frame);
+    };
+  }
+
+  private Object run(Frame frame) {
+    ScriptThread thread = execution.enter();
+    try {
+      return body.execute(frame) == null ? None.NONE : frame.returned;
+    } catch (ScriptError error) {
+      throw leave(error);
+    } catch (StackOverflowError overflow) {
+      throw leave(Errors.recursion());
+    } finally {
+      thread.depth--;
+    }
+  }
+
+  /** Runs or resumes the body of a frame that can suspend. */
+  public Object resume(Frame frame) {
+    try {
+      return body.execute(frame);
+    } catch (ScriptError error) {
+      throw leave(error);
+    } catch (StackOverflowError overflow) {
+      throw leave(Errors.recursion());
+    }
+  }
+
+  /** Notes in an exception's traceback that it leaves a frame of this code. */
+  public ScriptError leave(ScriptError error) {
+    note(error);
+    error.left();
+    return error;
+  }
+
+  /** Notes in an exception's traceback where it passed a frame of this code, once. */
+  public void note(ScriptError error) {
+    if (!error.noted()) {
+      error.value().traceback =
+          new Traceback(source, name, error.takePlace(), error.value().traceback);
+      error.setNoted();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.aiolang.interpreter.exec;
+
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Namespace;
+
+/** What all code of one engine shares while it runs. Touched only under the interpreter lock. */
+public final class Execution {
+  /** How deep awaits nest as direct Java calls before the trampoline takes over. */
+  public static final int DIRECT_AWAIT_LIMIT = 256;
+
+  /** How deep awaits nest at all: memory is the bound, but a runaway recursion is to end as an error. */
+  public static final int AWAIT_LIMIT = 400_000;
+
+  public final InterpreterLock lock;
+
+  /** The names that every module sees. */
+  public Namespace builtins;
+
+  public final Importer importer;
+
+  /** Whether every await unwinds to its trampoline, so that tests take every path of resumption. */
+  public final boolean forceUnwinding;
+
+  /** {@code sys.getrecursionlimit()}. */
+  public int recursionLimit = 1000;
+
+  /** With {@link Completion#SUSPEND}: what was yielded. */
+  public Object yielded;
+
+  /** With {@link Completion#SUSPEND}: the frame that yielded, or the one to start where {@link #starts}. */
+  public Frame suspended;
+
+  /** With {@link Completion#SUSPEND}: nothing was yielded, {@link #suspended} is to be started by the trampoline. */
+  public boolean starts;
+
+  /** With {@link Completion#SUSPEND}: an async generator yielded an item to whoever iterates over it. */
+  public boolean itemYielded;
+
+  /** How many awaits are nested as direct calls now. */
+  public int directAwaits;
+
+  public Execution(
+      InterpreterLock lock, Namespace builtins, Importer importer, boolean forceUnwinding) {
+    this.lock = lock;
+    this.builtins = builtins;
+    this.importer = importer;
+    this.forceUnwinding = forceUnwinding;
+  }
+
+  /** Suspends a frame with a value for whoever drives it. */
+  public Object suspend(Frame frame, Object value) {
+    yielded = value;
+    suspended = frame;
+    return Completion.SUSPEND;
+  }
+
+  /** Counts a call; raises RecursionError beyond the limit. */
+  public ScriptThread enter() {
+    ScriptThread thread = lock.current;
+    if (++thread.depth > recursionLimit) {
+      thread.depth--;
+      throw Errors.recursion();
+    }
+    return thread;
+  }
+}

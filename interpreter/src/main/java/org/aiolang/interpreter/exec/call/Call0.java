@@ -1,0 +1,36 @@
+package org.aiolang.interpreter.exec.call;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ScriptFunction;
+import org.aiolang.interpreter.value.CallableValue;
+import org.aiolang.interpreter.value.Calls;
+
+/** A call with no arguments. */
+public final class Call0 extends Expression {
+  private final Expression function;
+  private final Span span;
+
+  public Call0(Expression function, Span span) {
+    this.function = function;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object callee = function.execute(frame);
+    try {
+      if (callee instanceof ScriptFunction script) {
+        return script.call();
+      }
+      if (callee instanceof CallableValue callable) {
+        return callable.call();
+      }
+      return Calls.call(callee);
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.aiolang.interpreter.exec.call;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Keywords;
+
+/** A call with any arguments: many, starred, or with keywords. */
+public final class CallMany extends Expression {
+  private final Expression function;
+  private final Arguments arguments;
+  private final Span span;
+
+  public CallMany(Expression function, Arguments arguments, Span span) {
+    this.function = function;
+    this.arguments = arguments;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object callee = function.execute(frame);
+    try {
+      Object[] positional = arguments.positional(frame);
+      Keywords keywords = arguments.keywords(frame, callee);
+      return Calls.call(callee, positional, keywords);
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.aiolang.interpreter.exec.call;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ScriptFunction;
+import org.aiolang.interpreter.value.CallableValue;
+import org.aiolang.interpreter.value.Calls;
+
+/** {@code object.name(…)} with one positional argument; makes no bound method on the way. */
+public final class MethodCall1 extends Expression {
+  private final Method method;
+  private final Expression first;
+  private final Span span;
+
+  public MethodCall1(Method method, Expression first, Span span) {
+    this.method = method;
+    this.first = first;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object receiver = method.receiver(frame);
+    Object function = method.find(receiver);
+    Object bound = function == null ? method.attribute(receiver) : null;
+    Object a = first.execute(frame);
+    try {
+      if (function == null) {
+        return Calls.call(bound, a);
+      }
+      if (function instanceof ScriptFunction script) {
+        return script.call(receiver, a);
+      }
+      return ((CallableValue) function).call(receiver, a);
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.aiolang.interpreter.exec.call;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.value.CallableValue;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Keywords;
+
+/** {@code object.name(…)} with three positional arguments; makes no bound method on the way. */
+public final class MethodCall3 extends Expression {
+  private final Method method;
+  private final Expression first;
+  private final Expression second;
+  private final Expression third;
+  private final Span span;
+
+  public MethodCall3(Method method, Expression first, Expression second, Expression third, Span span) {
+    this.method = method;
+    this.first = first;
+    this.second = second;
+    this.third = third;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object receiver = method.receiver(frame);
+    Object function = method.find(receiver);
+    Object bound = function == null ? method.attribute(receiver) : null;
+    Object a = first.execute(frame);
+    Object b = second.execute(frame);
+    Object c = third.execute(frame);
+    try {
+      if (function == null) {
+        return Calls.call(bound, a, b, c);
+      }
+      return ((CallableValue) function).call(new Object[] {receiver, a, b, c}, Keywords.NONE);
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.aiolang.interpreter.exec.control;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.value.Iteration;
+import org.aiolang.interpreter.value.IteratorValue;
+
+/** Starting and advancing an iteration, with the place for errors. */
+public final class Loops {
+  private Loops() {}
+
+  static IteratorValue iterate(Object iterable, Span span) {
+    try {
+      return Iteration.iterate(iterable);
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+
+  static Object next(IteratorValue iterator, Span span) {
+    try {
+      return iterator.next();
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}

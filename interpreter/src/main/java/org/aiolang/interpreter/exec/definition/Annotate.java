@@ -1,0 +1,40 @@
+package org.aiolang.interpreter.exec.definition;
+
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.name.Target;
+import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.Items;
+import org.aiolang.interpreter.value.None;
+
+/** Keeps the annotation of a name in {@code __annotations__} of its class or module. */
+public final class Annotate extends Statement {
+  private final Expression holder;
+  private final Target store;
+  private final String name;
+  private final Expression annotation;
+
+  /**
+   * @param holder reads {@code __annotations__}, answering None where there is none yet
+   * @param store stores a new one
+   */
+  public Annotate(Expression holder, Target store, String name, Expression annotation) {
+    this.holder = holder;
+    this.store = store;
+    this.name = name;
+    this.annotation = annotation;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object value = annotation.execute(frame);
+    Object known = holder.execute(frame);
+    if (known == None.NONE) {
+      known = new DictValue();
+      store.assign(frame, known);
+    }
+    Items.set(known, name, value);
+    return null;
+  }
+}

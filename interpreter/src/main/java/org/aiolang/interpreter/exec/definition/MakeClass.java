@@ -1,0 +1,123 @@
+package org.aiolang.interpreter.exec.definition;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.call.Arguments;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.ClassCell;
+import org.aiolang.interpreter.value.ClassCreation;
+import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.Items;
+import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.TupleValue;
+import org.aiolang.interpreter.value.Type;
+import org.aiolang.interpreter.value.Types;
+
+/** The {@code class} statement, before decorators. */
+public final class MakeClass extends Expression {
+  private final String name;
+  private final Arguments arguments;
+  private final Code body;
+  private final Captures captures;
+  private final int namespaceSlot;
+  private final int classCellSlot;
+  private final Span span;
+
+  /**
+   * @param arguments bases and keywords of the header
+   * @param namespaceSlot the body's slot for the namespace
+   * @param classCellSlot the body's slot for the cell that {@code super()} reads, or -1
+   */
+  public MakeClass(
+      String name,
+      Arguments arguments,
+      Code body,
+      Captures captures,
+      int namespaceSlot,
+      int classCellSlot,
+      Span span) {
+    this.name = name;
+    this.arguments = arguments;
+    this.body = body;
+    this.captures = captures;
+    this.namespaceSlot = namespaceSlot;
+    this.classCellSlot = classCellSlot;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    try {
+      Object[] bases = arguments.positional(frame);
+      Keywords keywords = arguments.keywords(frame, null);
+      Object explicit = keywords.get("metaclass");
+      Keywords passed = explicit == null ? keywords : without(keywords, "metaclass");
+      Object[] resolved = BaseEntries.resolve(bases);
+      Object metaclass =
+          explicit != null && !(explicit instanceof Type)
+              ? explicit
+              : ClassCreation.resolveMetaclass(explicit, resolved);
+      Object namespace =
+          metaclass instanceof Type type
+              ? ClassCreation.prepare(type, name, resolved, passed)
+              : new DictValue();
+      Frame inner = new Frame(body, captures.collect(frame));
+      inner.slots[namespaceSlot] = namespace;
+      put(namespace, "__module__", module());
+      put(namespace, "__qualname__", body.qualifiedName);
+      if (body.doc != null) {
+        put(namespace, "__doc__", body.doc);
+      }
+      body.start(inner);
+      Cell classCell = classCellSlot < 0 ? null : (Cell) inner.slots[classCellSlot];
+      if (classCell != null) {
+        put(namespace, "__classcell__", new ClassCell(classCell));
+      }
+      if (resolved != bases) {
+        put(namespace, "__orig_bases__", new TupleValue(bases));
+      }
+      Object made =
+          namespace instanceof DictValue dict
+              ? ClassCreation.create(metaclass, name, resolved, dict, passed)
+              : Calls.call(
+                  metaclass, new Object[] {name, new TupleValue(resolved), namespace}, passed);
+      if (classCell != null && classCell.value == null) {
+        classCell.value = made;
+      }
+      return made;
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+
+  private Object module() {
+    Object module = body.globals.get("__name__");
+    return module == null ? "builtins" : module;
+  }
+
+  private static void put(Object namespace, String key, Object value) {
+    if (namespace instanceof DictValue dict && dict.type() == Types.DICT) {
+      dict.put(key, value);
+    } else {
+      Items.set(namespace, key, value);
+    }
+  }
+
+  private static Keywords without(Keywords keywords, String name) {
+    int count = keywords.size() - 1;
+    String[] names = new String[count];
+    Object[] values = new Object[count];
+    int at = 0;
+    for (int i = 0; i <= count; i++) {
+      if (!keywords.names()[i].equals(name)) {
+        names[at] = keywords.names()[i];
+        values[at++] = keywords.values()[i];
+      }
+    }
+    return new Keywords(names, values);
+  }
+}

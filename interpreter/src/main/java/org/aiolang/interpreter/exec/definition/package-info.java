@@ -1,0 +1,4 @@
+/**
+ * Functions, classes and imports. Nodes know frames and values; they know neither the syntax tree nor the event loop.
+ */
+package org.aiolang.interpreter.exec.definition;

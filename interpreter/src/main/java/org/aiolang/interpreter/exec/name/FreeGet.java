@@ -1,0 +1,28 @@
+package org.aiolang.interpreter.exec.name;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.value.Cell;
+
+/** Reads a variable of an enclosing function. */
+public final class FreeGet extends Expression {
+  private final int index;
+  private final String name;
+  private final Span span;
+
+  public FreeGet(int index, String name, Span span) {
+    this.index = index;
+    this.name = name;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object value = frame.free[index].value;
+    if (value == null) {
+      throw Unbound.free(name).at(span);
+    }
+    return value;
+  }
+}

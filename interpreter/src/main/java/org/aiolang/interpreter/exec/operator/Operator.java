@@ -1,0 +1,38 @@
+package org.aiolang.interpreter.exec.operator;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+
+/** A binary operator without a node of its own. */
+public final class Operator extends Expression {
+  /** What to compute. */
+  @FunctionalInterface
+  public interface Operation {
+    Object apply(Object a, Object b);
+  }
+
+  private final Expression left;
+  private final Expression right;
+  private final Operation operation;
+  private final Span span;
+
+  public Operator(Expression left, Expression right, Operation operation, Span span) {
+    this.left = left;
+    this.right = right;
+    this.operation = operation;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object a = left.execute(frame);
+    Object b = right.execute(frame);
+    try {
+      return operation.apply(a, b);
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.aiolang.interpreter.exec.suspend;
+
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Execution;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.value.AsyncGeneratorValue;
+import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Types;
+
+/** An async generator. */
+public final class AsyncGeneratorObject extends Instance
+    implements AsyncGeneratorValue, FrameOwner {
+  private final Frame frame;
+  private Frame innermost;
+  private boolean started;
+  private boolean running;
+  private boolean finished;
+  private boolean closed;
+
+  public AsyncGeneratorObject(Frame frame) {
+    super(Types.ASYNC_GENERATOR);
+    this.frame = frame;
+    this.innermost = frame;
+    frame.owner = this;
+  }
+
+  /** Whether {@code async for} may run it as a direct call. */
+  boolean resumable() {
+    return !running && !finished && !closed;
+  }
+
+  /** Prepares to run up to the next item on behalf of a frame; gives its own frame, to be run. */
+  Frame resumeFor(Frame awaiter) {
+    running = true;
+    started = true;
+    frame.awaiter = awaiter;
+    frame.sent = None.NONE;
+    frame.thrown = null;
+    return frame;
+  }
+
+  /** It has yielded an item. */
+  void paused() {
+    running = false;
+    innermost = frame;
+    frame.awaiter = null;
+  }
+
+  @Override
+  public void ended() {
+    finished = true;
+    running = false;
+    frame.awaiter = null;
+  }
+
+  @Override
+  public Object next() {
+    return new AsyncGeneratorStep(this, AsyncGeneratorStep.Kind.NEXT, None.NONE, null);
+  }
+
+  @Override
+  public Object send(Object value) {
+    return new AsyncGeneratorStep(this, AsyncGeneratorStep.Kind.NEXT, value, null);
+  }
+
+  @Override
+  public Object throwing(ScriptError error) {
+    return new AsyncGeneratorStep(this, AsyncGeneratorStep.Kind.THROW, None.NONE, error);
+  }
+
+  @Override
+  public Object close() {
+    return new AsyncGeneratorStep(this, AsyncGeneratorStep.Kind.CLOSE, None.NONE, null);
+  }
+
+  /** Begins a step: raises where another one is under way. */
+  void begin(String operation) {
+    if (running) {
+      throw Errors.runtime(operation + "(): asynchronous generator is already running");
+    }
+  }
+
+  /** Runs the body from where it stands; see {@link Trampoline#run}. */
+  Object run(Object sent, ScriptError thrown) {
+    Execution execution = frame.code.execution;
+    if (!started && thrown != null) {
+      ended();
+      throw frame.code.leave(thrown);
+    }
+    if (!started && sent != None.NONE) {
+      throw Errors.type("can't send non-None value to a just-started async generator");
+    }
+    started = true;
+    running = true;
+    Object yielded = Trampoline.run(frame, innermost, sent, thrown);
+    if (yielded != Trampoline.RETURNED) {
+      innermost = execution.suspended;
+      if (execution.itemYielded) {
+        running = false;
+      }
+    }
+    return yielded;
+  }
+
+  /** Whether what {@link #run} answered is an item rather than something for the event loop; asked once. */
+  boolean takeItemYielded() {
+    Execution execution = frame.code.execution;
+    boolean item = execution.itemYielded;
+    execution.itemYielded = false;
+    return item;
+  }
+
+  boolean started() {
+    return started;
+  }
+
+  boolean finished() {
+    return finished || closed;
+  }
+
+  void setClosed() {
+    closed = true;
+  }
+
+  public String name() {
+    return frame.code.name;
+  }
+
+  public String qualifiedName() {
+    return frame.code.qualifiedName;
+  }
+
+  public boolean running() {
+    return running;
+  }
+}

@@ -1,0 +1,111 @@
+package org.aiolang.interpreter.exec.suspend;
+
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.IteratorValue;
+import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.ReturningIterator;
+import org.aiolang.interpreter.value.Suspendable;
+import org.aiolang.interpreter.value.Types;
+
+/** A generator. */
+public final class GeneratorObject extends IteratorValue
+    implements Suspendable, ReturningIterator {
+  private final Frame frame;
+  private boolean started;
+  private boolean running;
+  private boolean finished;
+  private Object result = None.NONE;
+
+  public GeneratorObject(Frame frame) {
+    super(Types.GENERATOR);
+    this.frame = frame;
+  }
+
+  @Override
+  public Object next() {
+    Object yielded = drive(None.NONE, null);
+    return yielded == FINISHED ? null : yielded;
+  }
+
+  @Override
+  public Object resume(Object sent) {
+    if (!started && sent != None.NONE && !finished) {
+      throw Errors.type("can't send non-None value to a just-started generator");
+    }
+    return drive(sent, null);
+  }
+
+  @Override
+  public Object resumeThrowing(ScriptError error) {
+    return drive(None.NONE, error);
+  }
+
+  private Object drive(Object sent, ScriptError thrown) {
+    if (running) {
+      throw Errors.value("generator already executing");
+    }
+    if (finished) {
+      if (thrown != null) {
+        throw thrown;
+      }
+      result = None.NONE;
+      return FINISHED;
+    }
+    Code code = frame.code;
+    if (!started && thrown != null) {
+      finished = true;
+      throw code.leave(thrown);
+    }
+    Execution execution = code.execution;
+    ScriptThread thread = execution.enter();
+    running = true;
+    started = true;
+    frame.sent = sent;
+    frame.thrown = thrown;
+    Object completion = null;
+    try {
+      completion = code.resume(frame);
+    } finally {
+      running = false;
+      finished = completion != Completion.SUSPEND;
+      thread.depth--;
+    }
+    if (!finished) {
+      return execution.yielded;
+    }
+    result = completion == null ? None.NONE : frame.returned;
+    return FINISHED;
+  }
+
+  @Override
+  public Object result() {
+    return result;
+  }
+
+  @Override
+  public Object returned() {
+    return result;
+  }
+
+  public String name() {
+    return frame.code.name;
+  }
+
+  public String qualifiedName() {
+    return frame.code.qualifiedName;
+  }
+
+  public boolean running() {
+    return running;
+  }
+
+  public boolean finished() {
+    return finished;
+  }
+}

@@ -1,0 +1,81 @@
+package org.aiolang.interpreter.exec.suspend;
+
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.None;
+
+/** Drives a stack of frames linked by {@link Frame#awaiter}: always runs the innermost, and hands its result or exception to the one that awaits it, so that a wake-up costs the same however deep the stack is. */
+public final class Trampoline {
+  /** The frame at the bottom of the stack returned; its result is in {@link Frame#returned}. */
+  static final Object RETURNED = new Object();
+
+  private Trampoline() {}
+
+  /**
+   * Resumes the innermost frame and goes on until something is yielded to the driver of {@code root} or {@code root} ends.
+   *
+   * @return {@link #RETURNED}, or the yielded value; then {@link Execution#suspended} is the innermost frame and {@link
+   *     Execution#itemYielded} tells whether {@code root}, an async generator, yielded an item
+   */
+  static Object run(Frame root, Frame innermost, Object sent, ScriptError thrown) {
+    Execution execution = root.code.execution;
+    ScriptThread thread = execution.enter();
+    int directAwaits = execution.directAwaits;
+    Frame frame = innermost;
+    frame.sent = sent;
+    frame.thrown = thrown;
+    try {
+      for (; ; ) {
+        Object completion;
+        try {
+          completion = frame.code.resume(frame);
+        } catch (ScriptError error) {
+          end(frame);
+          if (frame == root) {
+            throw error;
+          }
+          frame = frame.awaiter;
+          frame.thrown = error;
+          continue;
+        }
+        if (completion == Completion.SUSPEND) {
+          if (execution.starts) {
+            execution.starts = false;
+            frame = execution.suspended;
+            continue;
+          }
+          if (execution.itemYielded && execution.suspended != root) {
+            execution.itemYielded = false;
+            ((AsyncGeneratorObject) frame.owner).paused();
+            frame = frame.awaiter;
+            frame.sent = execution.yielded;
+            continue;
+          }
+          return execution.yielded;
+        }
+        end(frame);
+        Object result = completion == null ? None.NONE : frame.returned;
+        if (frame == root) {
+          root.returned = result;
+          return RETURNED;
+        }
+        boolean generator = frame.code.kind == Code.Kind.ASYNC_GENERATOR;
+        frame = frame.awaiter;
+        frame.sent = generator ? null : result;
+      }
+    } finally {
+      execution.directAwaits = directAwaits;
+      thread.depth--;
+    }
+  }
+
+  private static void end(Frame frame) {
+    if (frame.owner != null) {
+      frame.owner.ended();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.aiolang.interpreter.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.control.Pass;
+import org.aiolang.interpreter.exec.definition.Annotate;
+import org.aiolang.interpreter.exec.definition.ImportAll;
+import org.aiolang.interpreter.exec.definition.ImportModule;
+import org.aiolang.interpreter.exec.definition.ImportNames;
+import org.aiolang.interpreter.exec.name.ClassNameGet;
+import org.aiolang.interpreter.exec.name.ClassNameTarget;
+import org.aiolang.interpreter.exec.name.GlobalTarget;
+import org.aiolang.interpreter.exec.name.OptionalGlobalGet;
+import org.aiolang.interpreter.exec.name.Target;
+import org.aiolang.interpreter.resolve.Scope;
+
+/** Lowers imports and annotated assignments. */
+final class DefinitionLowering {
+  private static final String ANNOTATIONS = "__annotations__";
+
+  private final Unit unit;
+
+  DefinitionLowering(Unit unit) {
+    this.unit = unit;
+  }
+
+  Statement importModules(Stmt.Import it) {
+    List<Statement> all = new ArrayList<>();
+    for (Stmt.Alias each : it.names()) {
+      String name = each.name();
+      int dot = name.indexOf('.');
+      String bound =
+          each.alias() != null ? each.alias() : dot < 0 ? name : name.substring(0, dot);
+      all.add(
+          new ImportModule(
+              name,
+              unit.target(bound, each.span()),
+              each.alias() == null,
+              unit.execution(),
+              unit.globals(),
+              it.span()));
+    }
+    return Unit.plain(all);
+  }
+
+  Statement importNames(Stmt.ImportFrom it) {
+    String module = it.module() == null ? "" : it.module();
+    if (it.names().isEmpty()) {
+      return new ImportAll(module, it.level(), unit.execution(), unit.globals(), it.span());
+    }
+    String[] names = new String[it.names().size()];
+    Target[] targets = new Target[names.length];
+    for (int i = 0; i < names.length; i++) {
+      Stmt.Alias alias = it.names().get(i);
+      names[i] = alias.name();
+      String bound = alias.alias() == null ? alias.name() : alias.alias();
+      targets[i] = unit.target(bound, alias.span());
+    }
+    return new ImportNames(
+        module, it.level(), names, targets, unit.execution(), unit.globals(), it.span());
+  }
+
+  Statement annotated(Stmt.AnnotatedAssign assign) {
+    boolean function =
+        unit.unitScope.kind() == Scope.Kind.FUNCTION
+            || unit.unitScope.kind() == Scope.Kind.LAMBDA;
+    if (assign.value() != null) {
+      Expression value = unit.expressions.lower(assign.value());
+      Statement store =
+          unit.statements.assignTo(unit.targets.lower(assign.target()), value);
+      if (function) {
+        return store;
+      }
+      unit.emit(store);
+    }
+    if (function) {
+      return new Pass();
+    }
+    Expression annotation = unit.expressions.lower(assign.annotation());
+    if (!assign.simple() || !(assign.target() instanceof Expr.Name name)) {
+      return new org.aiolang.interpreter.exec.control.Evaluate(annotation);
+    }
+    Expression holder;
+    Target store;
+    if (unit.namespaceSlot >= 0) {
+      holder = new ClassNameGet(unit.namespaceSlot, ANNOTATIONS, ExpressionLowering.NONE);
+      store = new ClassNameTarget(unit.namespaceSlot, ANNOTATIONS, assign.span());
+    } else {
+      holder = new OptionalGlobalGet(unit.globals(), ANNOTATIONS);
+      store = new GlobalTarget(unit.globals(), ANNOTATIONS, assign.span());
+    }
+    return new Annotate(holder, store, unit.scope.mangle(name.id()), annotation);
+  }
+}

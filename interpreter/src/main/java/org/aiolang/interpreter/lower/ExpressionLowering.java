@@ -1,0 +1,372 @@
+package org.aiolang.interpreter.lower;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.CompareOperator;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.LogicalOperator;
+import org.aiolang.grammar.syntax.UnaryOperator;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.attribute.GetAttribute;
+import org.aiolang.interpreter.exec.attribute.GetItem;
+import org.aiolang.interpreter.exec.attribute.MakeSlice;
+import org.aiolang.interpreter.exec.control.ResumableIf;
+import org.aiolang.interpreter.exec.display.FormatField;
+import org.aiolang.interpreter.exec.display.JoinText;
+import org.aiolang.interpreter.exec.display.MakeDict;
+import org.aiolang.interpreter.exec.display.MakeList;
+import org.aiolang.interpreter.exec.display.MakeSet;
+import org.aiolang.interpreter.exec.display.MakeTuple;
+import org.aiolang.interpreter.exec.display.Spread;
+import org.aiolang.interpreter.exec.name.AssignExpression;
+import org.aiolang.interpreter.exec.name.AssignLocal;
+import org.aiolang.interpreter.exec.name.Constant;
+import org.aiolang.interpreter.exec.name.TemporaryGet;
+import org.aiolang.interpreter.exec.operator.And;
+import org.aiolang.interpreter.exec.operator.CompareChain;
+import org.aiolang.interpreter.exec.operator.ConditionalExpression;
+import org.aiolang.interpreter.exec.operator.Not;
+import org.aiolang.interpreter.exec.operator.Or;
+import org.aiolang.interpreter.exec.operator.UnaryOperation;
+import org.aiolang.interpreter.exec.suspend.Await;
+import org.aiolang.interpreter.exec.suspend.Yield;
+import org.aiolang.interpreter.exec.suspend.YieldItem;
+import org.aiolang.interpreter.value.Arithmetic;
+import org.aiolang.interpreter.value.BytesValue;
+import org.aiolang.interpreter.value.ComplexValue;
+import org.aiolang.interpreter.value.Ellipsis;
+import org.aiolang.interpreter.value.None;
+
+/**
+ * Lowers expressions. What suspends is emitted as a statement that leaves its result in a temporary; what stands to its left
+ * is computed and kept before it, so that the order of evaluation stays.
+ */
+final class ExpressionLowering {
+  static final Constant NONE = new Constant(None.NONE);
+
+  private final Unit unit;
+
+  ExpressionLowering(Unit unit) {
+    this.unit = unit;
+  }
+
+  Expression lower(Expr expr) {
+    return switch (expr) {
+      case Expr.Name name -> unit.read(name.id(), name.span());
+      case Expr.IntLiteral literal -> new Constant(integer(literal.value()));
+      case Expr.FloatLiteral literal -> new Constant(literal.value());
+      case Expr.ImaginaryLiteral literal -> new Constant(new ComplexValue(0, literal.value()));
+      case Expr.StringLiteral literal -> new Constant(literal.value());
+      case Expr.BytesLiteral literal ->
+          new Constant(new BytesValue(literal.latin1().getBytes(StandardCharsets.ISO_8859_1)));
+      case Expr.BooleanLiteral literal -> new Constant(literal.value());
+      case Expr.NoneLiteral literal -> NONE;
+      case Expr.EllipsisLiteral literal -> new Constant(Ellipsis.ELLIPSIS);
+      case Expr.FString text -> text(text.span(), text.parts());
+      case Expr.Unary unary -> unary(unary);
+      case Expr.Binary binary -> {
+        Expression[] sides = operands(List.of(binary.left(), binary.right()));
+        yield Operators.binary(
+            binary.operator(), sides[0], sides[1], false, binary.span());
+      }
+      case Expr.Logical logical -> logical(logical);
+      case Expr.Compare compare -> compare(compare);
+      case Expr.Conditional conditional -> conditional(conditional);
+      case Expr.Lambda lambda -> unit.functions.lambda(lambda);
+      case Expr.Call call -> unit.calls.lower(call);
+      case Expr.Attribute attribute ->
+          new GetAttribute(
+              lower(attribute.value()), unit.scope.mangle(attribute.name()), attribute.span());
+      case Expr.Subscript subscript -> {
+        Expression[] sides = operands(List.of(subscript.value(), subscript.index()));
+        yield new GetItem(sides[0], sides[1], subscript.span());
+      }
+      case Expr.Slice slice -> slice(slice);
+      case Expr.TupleDisplay display ->
+          new MakeTuple(operands(plain(display.elements())), spread(display.elements()));
+      case Expr.ListDisplay display ->
+          new MakeList(operands(plain(display.elements())), spread(display.elements()));
+      case Expr.SetDisplay display ->
+          new MakeSet(
+              operands(plain(display.elements())), spread(display.elements()), display.span());
+      case Expr.DictDisplay display -> dict(display);
+      case Expr.ListComprehension comprehension ->
+          unit.comprehensions.list(comprehension);
+      case Expr.SetComprehension comprehension -> unit.comprehensions.set(comprehension);
+      case Expr.DictComprehension comprehension -> unit.comprehensions.dict(comprehension);
+      case Expr.GeneratorExpression generator -> unit.comprehensions.generator(generator);
+      case Expr.Starred starred ->
+          throw new Refusal(starred.span(), "can't use starred expression here", null);
+      case Expr.Await await -> await(await.value(), false, await.span());
+      case Expr.YieldFrom yield -> await(yield.value(), true, yield.span());
+      case Expr.Yield it -> yielded(it);
+      case Expr.Walrus walrus -> {
+        Expression value = lower(walrus.value());
+        yield new AssignExpression(unit.target(walrus.target().id(), walrus.span()), value);
+      }
+    };
+  }
+
+  /** Lowers operands so that those left of one that suspends are computed before it. */
+  Expression[] operands(List<Expr> exprs) {
+    Expression[] lowered = new Expression[exprs.size()];
+    int last = -1;
+    for (int i = 0; i < lowered.length; i++) {
+      if (unit.suspends(exprs.get(i))) {
+        last = i;
+      }
+    }
+    for (int i = 0; i < lowered.length; i++) {
+      Expression value = exprs.get(i) == null ? null : lower(exprs.get(i));
+      lowered[i] = i < last && value != null ? unit.keep(value) : value;
+    }
+    return lowered;
+  }
+
+  static Object integer(BigInteger value) {
+    return value.bitLength() < 64 ? (Object) value.longValue() : value;
+  }
+
+  Expression await(Expr value, boolean yieldsFrom, Span span) {
+    int target = unit.temporary();
+    unit.emit(awaitInto(lower(value), target, yieldsFrom, span));
+    return new TemporaryGet(target);
+  }
+
+  /** The statement that awaits a value and puts the result in a slot; -1 drops it. */
+  Statement awaitInto(Expression value, int target, boolean yieldsFrom, Span span) {
+    return new Await(
+        value, target, yieldsFrom, unit.execution(), unit.temporary(), unit.position(), span);
+  }
+
+  private Expression yielded(Expr.Yield yield) {
+    int target = unit.temporary();
+    unit.emit(yieldInto(yield, target));
+    return new TemporaryGet(target);
+  }
+
+  /** The statement that yields and puts what is sent in a slot; -1 drops it. */
+  Statement yieldInto(Expr.Yield yield, int target) {
+    Expression value = yield.value() == null ? NONE : lower(yield.value());
+    return yieldValue(value, target, yield.span());
+  }
+
+  Statement yieldValue(Expression value, int target, Span span) {
+    return unit.kind == Code.Kind.ASYNC_GENERATOR
+        ? new YieldItem(value, target, unit.execution(), unit.position(), span)
+        : new Yield(value, target, unit.execution(), unit.position(), span);
+  }
+
+  private Expression unary(Expr.Unary unary) {
+    if (unary.operator() == UnaryOperator.NEGATE) {
+      if (unary.operand() instanceof Expr.IntLiteral literal) {
+        return new Constant(integer(literal.value().negate()));
+      }
+      if (unary.operand() instanceof Expr.FloatLiteral literal) {
+        return new Constant(-literal.value());
+      }
+    }
+    Expression operand = lower(unary.operand());
+    return switch (unary.operator()) {
+      case NEGATE -> new UnaryOperation(operand, Arithmetic::negate, unary.span());
+      case PLUS -> new UnaryOperation(operand, Arithmetic::plus, unary.span());
+      case INVERT -> new UnaryOperation(operand, Arithmetic::invert, unary.span());
+      case NOT -> new Not(operand, unary.span());
+    };
+  }
+
+  private Expression logical(Expr.Logical logical) {
+    boolean and = logical.operator() == LogicalOperator.AND;
+    List<Expr> operands = logical.operands();
+    int split = -1;
+    for (int i = 1; i < operands.size(); i++) {
+      if (unit.suspends(operands.get(i))) {
+        split = i;
+        break;
+      }
+    }
+    if (split < 0) {
+      Expression result = lower(operands.getLast());
+      for (int i = operands.size() - 2; i >= 0; i--) {
+        Expression left = lower(operands.get(i));
+        result = and ? new And(left, result) : new Or(left, result);
+      }
+      return result;
+    }
+    int slot = unit.temporary();
+    unit.emit(new AssignLocal(slot, first(logical, split)));
+    List<Statement> outer = unit.open();
+    List<Expr> rest = operands.subList(split, operands.size());
+    Expression value =
+        rest.size() == 1
+            ? lower(rest.getFirst())
+            : logical(new Expr.Logical(logical.span(), logical.operator(), rest));
+    unit.emit(new AssignLocal(slot, value));
+    Statement then = unit.resumable(unit.close(outer));
+    Expression known = new TemporaryGet(slot);
+    Expression test = and ? known : new Not(known, logical.span());
+    unit.emit(new ResumableIf(test, then, null, unit.position(), logical.span()));
+    return new TemporaryGet(slot);
+  }
+
+  private Expression first(Expr.Logical logical, int count) {
+    List<Expr> operands = logical.operands().subList(0, count);
+    return count == 1
+        ? lower(operands.getFirst())
+        : logical(new Expr.Logical(logical.span(), logical.operator(), operands));
+  }
+
+  private Expression conditional(Expr.Conditional conditional) {
+    if (!unit.suspends(conditional.then()) && !unit.suspends(conditional.otherwise())) {
+      return new ConditionalExpression(
+          lower(conditional.test()), lower(conditional.then()), lower(conditional.otherwise()));
+    }
+    int slot = unit.temporary();
+    Expression test = lower(conditional.test());
+    Statement then = branch(slot, conditional.then());
+    Statement otherwise = branch(slot, conditional.otherwise());
+    unit.emit(new ResumableIf(test, then, otherwise, unit.position(), conditional.span()));
+    return new TemporaryGet(slot);
+  }
+
+  private Statement branch(int slot, Expr value) {
+    List<Statement> outer = unit.open();
+    unit.emit(new AssignLocal(slot, lower(value)));
+    return unit.resumable(unit.close(outer));
+  }
+
+  private Expression compare(Expr.Compare compare) {
+    List<Expr> rest = compare.rest();
+    if (rest.size() == 1) {
+      Expression[] sides = operands(List.of(compare.first(), rest.getFirst()));
+      return Operators.compare(
+          compare.operators().getFirst(), sides[0], sides[1], compare.span());
+    }
+    if (!unit.anySuspends(rest)) {
+      CompareChain.Comparator[] comparators = new CompareChain.Comparator[rest.size()];
+      Expression[] lowered = new Expression[rest.size()];
+      Expression first = lower(compare.first());
+      for (int i = 0; i < comparators.length; i++) {
+        comparators[i] = Operators.comparator(compare.operators().get(i));
+        lowered[i] = lower(rest.get(i));
+      }
+      return new CompareChain(first, comparators, lowered, compare.span());
+    }
+    return suspendingChain(compare);
+  }
+
+  /** {@code a < await b < c} is {@code a < (t := await b) and t < c}, each operand computed once. */
+  private Expression suspendingChain(Expr.Compare compare) {
+    int result = unit.temporary();
+    Expression left = unit.keep(lower(compare.first()));
+    int depth = 0;
+    List<List<Statement>> outers = new ArrayList<>();
+    for (int i = 0; i < compare.rest().size(); i++) {
+      CompareOperator operator = compare.operators().get(i);
+      Expression right = unit.keep(lower(compare.rest().get(i)));
+      unit.emit(
+          new AssignLocal(result, Operators.compare(operator, left, right, compare.span())));
+      left = right;
+      if (i < compare.rest().size() - 1) {
+        outers.add(unit.open());
+        depth++;
+      }
+    }
+    for (; depth > 0; depth--) {
+      Statement then = unit.resumable(unit.close(outers.get(depth - 1)));
+      unit.emit(
+          new ResumableIf(
+              new TemporaryGet(result), then, null, unit.position(), compare.span()));
+    }
+    return new TemporaryGet(result);
+  }
+
+  private Expression slice(Expr.Slice slice) {
+    List<Expr> parts = new ArrayList<>();
+    parts.add(slice.lower());
+    parts.add(slice.upper());
+    parts.add(slice.step());
+    Expression[] lowered = operands(parts);
+    return new MakeSlice(orNone(lowered[0]), orNone(lowered[1]), orNone(lowered[2]));
+  }
+
+  private static Expression orNone(Expression value) {
+    return value == null ? NONE : value;
+  }
+
+  /** The elements of a display without their stars. */
+  static List<Expr> plain(List<Expr> elements) {
+    List<Expr> plain = new ArrayList<>();
+    for (Expr each : elements) {
+      plain.add(each instanceof Expr.Starred starred ? starred.value() : each);
+    }
+    return plain;
+  }
+
+  private static Spread spread(List<Expr> elements) {
+    boolean any = false;
+    boolean[] starred = new boolean[elements.size()];
+    Span[] spans = new Span[elements.size()];
+    for (int i = 0; i < starred.length; i++) {
+      starred[i] = elements.get(i) instanceof Expr.Starred;
+      spans[i] = elements.get(i).span();
+      any |= starred[i];
+    }
+    return any ? new Spread(starred, spans) : null;
+  }
+
+  private Expression dict(Expr.DictDisplay display) {
+    List<Expr> flat = new ArrayList<>();
+    for (Expr.DictItem item : display.items()) {
+      flat.add(item.key());
+      flat.add(item.value());
+    }
+    Expression[] lowered = operands(flat);
+    Expression[] keys = new Expression[lowered.length / 2];
+    Expression[] values = new Expression[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = lowered[2 * i];
+      values[i] = lowered[2 * i + 1];
+    }
+    return new MakeDict(keys, values, display.span());
+  }
+
+  private Expression text(Span span, List<Expr.FStringPart> parts) {
+    List<Expr> values = new ArrayList<>();
+    for (Expr.FStringPart part : parts) {
+      if (part instanceof Expr.FStringField field) {
+        values.add(field.value());
+      }
+    }
+    Expression[] lowered = operands(values);
+    List<Expression> pieces = new ArrayList<>();
+    int next = 0;
+    for (Expr.FStringPart part : parts) {
+      switch (part) {
+        case Expr.FStringText text -> pieces.add(new Constant(text.text()));
+        case Expr.FStringField field -> {
+          char conversion = field.conversion();
+          if (field.debug() != null) {
+            pieces.add(new Constant(field.debug()));
+            if (conversion == 0 && field.format() == null) {
+              conversion = 'r';
+            }
+          }
+          Expression format = field.format() == null ? null : text(field.span(), field.format());
+          pieces.add(new FormatField(lowered[next++], conversion, format, field.span()));
+        }
+      }
+    }
+    if (pieces.size() == 1) {
+      return pieces.getFirst();
+    }
+    return pieces.isEmpty()
+        ? new Constant("")
+        : new JoinText(pieces.toArray(new Expression[0]));
+  }
+}

@@ -1,0 +1,218 @@
+package org.aiolang.interpreter.lower;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Parameters;
+import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.interpreter.builtin.ParameterList;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.call.Arguments;
+import org.aiolang.interpreter.exec.call.Call1;
+import org.aiolang.interpreter.exec.control.Return;
+import org.aiolang.interpreter.exec.definition.Captures;
+import org.aiolang.interpreter.exec.definition.MakeClass;
+import org.aiolang.interpreter.exec.definition.MakeFunction;
+import org.aiolang.interpreter.resolve.Binding;
+import org.aiolang.interpreter.resolve.Capture;
+import org.aiolang.interpreter.resolve.Scope;
+
+/** Lowers functions, lambdas and classes. */
+final class FunctionLowering {
+  static final ParameterList NO_PARAMETERS =
+      new ParameterList(new String[0], 0, 0, 0, false, false);
+
+  /** The parameter of a generator expression. */
+  static final ParameterList ITERATOR_PARAMETER =
+      new ParameterList(new String[] {".0"}, 1, 0, 0, false, false);
+
+  private final Unit unit;
+
+  FunctionLowering(Unit unit) {
+    this.unit = unit;
+  }
+
+  Expression function(Stmt.FunctionDef def) {
+    Scope scope = unit.resolution().scope(def);
+    Code.Kind kind =
+        def.async()
+            ? (scope.isGenerator() ? Code.Kind.ASYNC_GENERATOR : Code.Kind.COROUTINE)
+            : (scope.isGenerator() ? Code.Kind.GENERATOR : Code.Kind.PLAIN);
+    Unit inner = new Unit(unit.module, scope, kind);
+    Statement body = inner.statements.block(def.body());
+    Code code =
+        unit.module.code(inner, docstring(def.body()), parameterList(def.parameters()), body);
+    List<String> annotated = new ArrayList<>();
+    List<Expr> annotations = new ArrayList<>();
+    for (Parameters.Parameter each : def.parameters().list()) {
+      if (each.annotation() != null) {
+        annotated.add(unit.scope.mangle(each.name()));
+        annotations.add(
+            each.annotation() instanceof Expr.Starred starred
+                ? starred.value()
+                : each.annotation());
+      }
+    }
+    if (def.returns() != null) {
+      annotated.add("return");
+      annotations.add(def.returns());
+    }
+    Expression made = make(code, scope, def.parameters(), annotated, annotations);
+    return decorate(def.decorators(), made);
+  }
+
+  Expression lambda(Expr.Lambda lambda) {
+    Scope scope = unit.resolution().scope(lambda);
+    Code.Kind kind =
+        scope.isGenerator()
+            ? Code.Kind.GENERATOR
+            : scope.isAsync() ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
+    Unit inner = new Unit(unit.module, scope, kind);
+    List<Statement> outer = inner.open();
+    inner.emit(new Return(inner.expressions.lower(lambda.body())));
+    Statement body = inner.sequence(inner.close(outer), kind != Code.Kind.PLAIN);
+    Code code = unit.module.code(inner, null, parameterList(lambda.parameters()), body);
+    return make(code, scope, lambda.parameters(), List.of(), List.of());
+  }
+
+  private Expression make(
+      Code code,
+      Scope scope,
+      Parameters parameters,
+      List<String> annotated,
+      List<Expr> annotations) {
+    List<Expr> values = new ArrayList<>();
+    List<String> keywordNames = new ArrayList<>();
+    List<Expr> keywordValues = new ArrayList<>();
+    for (Parameters.Parameter each : parameters.list()) {
+      if (each.defaultValue() == null) {
+        continue;
+      }
+      if (each.kind() == Parameters.Kind.KEYWORD_ONLY) {
+        keywordNames.add(each.name());
+        keywordValues.add(each.defaultValue());
+      } else {
+        values.add(each.defaultValue());
+      }
+    }
+    List<Expr> all = new ArrayList<>(values);
+    all.addAll(keywordValues);
+    all.addAll(annotations);
+    Expression[] lowered = unit.expressions.operands(all);
+    int first = values.size();
+    int second = first + keywordValues.size();
+    return new MakeFunction(
+        code,
+        captures(scope),
+        Arrays.copyOfRange(lowered, 0, first),
+        keywordNames.toArray(new String[0]),
+        Arrays.copyOfRange(lowered, first, second),
+        annotated.toArray(new String[0]),
+        Arrays.copyOfRange(lowered, second, lowered.length));
+  }
+
+  Expression classDef(Stmt.ClassDef def) {
+    Scope scope = unit.resolution().scope(def);
+    Unit inner = new Unit(unit.module, scope, Code.Kind.PLAIN);
+    inner.namespaceSlot = inner.temporary();
+    Statement body = inner.statements.block(def.body());
+    Code code = unit.module.code(inner, docstring(def.body()), NO_PARAMETERS, body);
+    Arguments arguments = unit.calls.arguments(def.arguments());
+    Expression made =
+        new MakeClass(
+            def.name(),
+            arguments,
+            code,
+            captures(scope),
+            inner.namespaceSlot,
+            scope.needsClassCell() ? scope.classCellSlot() : -1,
+            def.header());
+    return decorate(def.decorators(), made);
+  }
+
+  private Expression decorate(List<Expr> decorators, Expression made) {
+    Expression result = made;
+    Expression[] lowered = unit.expressions.operands(decorators);
+    for (int i = lowered.length - 1; i >= 0; i--) {
+      Span span = decorators.get(i).span();
+      result = new Call1(lowered[i], result, span);
+    }
+    return result;
+  }
+
+  Captures captures(Scope scope) {
+    List<Capture> captures = scope.captures();
+    if (captures.isEmpty()) {
+      return Captures.NONE;
+    }
+    int[] sources = new int[captures.size()];
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] =
+          switch (captures.get(i).inEnclosing()) {
+            case Binding.Cell cell -> cell.slot();
+            case Binding.Free free -> -1 - free.index();
+            case Binding.Local local -> throw impossible(captures.get(i));
+            case Binding.Global global -> throw impossible(captures.get(i));
+            case Binding.ClassName member -> throw impossible(captures.get(i));
+          };
+    }
+    return new Captures(sources);
+  }
+
+  private static IllegalStateException impossible(Capture capture) {
+    return new IllegalStateException("captured without a cell: " + capture);
+  }
+
+  /** The docstring of a body, or null. */
+  static String docstring(List<Stmt> body) {
+    return body.getFirst() instanceof Stmt.ExprStmt first
+            && first.value() instanceof Expr.StringLiteral text
+        ? Docstrings.clean(text.value())
+        : null;
+  }
+
+  private ParameterList parameterList(Parameters parameters) {
+    List<String> names = new ArrayList<>();
+    int positionalOnly = 0;
+    int positional = 0;
+    int keywordOnly = 0;
+    String varPositional = null;
+    String varKeywords = null;
+    for (Parameters.Parameter each : parameters.list()) {
+      String name = unit.scope.mangle(each.name());
+      switch (each.kind()) {
+        case POSITIONAL_ONLY -> {
+          positionalOnly++;
+          names.add(name);
+        }
+        case POSITIONAL_OR_KEYWORD -> {
+          positional++;
+          names.add(name);
+        }
+        case KEYWORD_ONLY -> {
+          keywordOnly++;
+          names.add(name);
+        }
+        case VAR_POSITIONAL -> varPositional = name;
+        case VAR_KEYWORD -> varKeywords = name;
+      }
+    }
+    if (varPositional != null) {
+      names.add(varPositional);
+    }
+    if (varKeywords != null) {
+      names.add(varKeywords);
+    }
+    return new ParameterList(
+        names.toArray(new String[0]),
+        positionalOnly,
+        positional,
+        keywordOnly,
+        varPositional != null,
+        varKeywords != null);
+  }
+}

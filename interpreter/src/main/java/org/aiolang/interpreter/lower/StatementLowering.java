@@ -1,0 +1,324 @@
+package org.aiolang.interpreter.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
+import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.attribute.AttributeTarget;
+import org.aiolang.interpreter.exec.attribute.GetAttribute;
+import org.aiolang.interpreter.exec.attribute.GetItem;
+import org.aiolang.interpreter.exec.control.Assert;
+import org.aiolang.interpreter.exec.control.Evaluate;
+import org.aiolang.interpreter.exec.control.For;
+import org.aiolang.interpreter.exec.control.If;
+import org.aiolang.interpreter.exec.control.Jump;
+import org.aiolang.interpreter.exec.control.Pass;
+import org.aiolang.interpreter.exec.control.Raise;
+import org.aiolang.interpreter.exec.control.ResumableFor;
+import org.aiolang.interpreter.exec.control.ResumableIf;
+import org.aiolang.interpreter.exec.control.ResumableWhile;
+import org.aiolang.interpreter.exec.control.Return;
+import org.aiolang.interpreter.exec.control.While;
+import org.aiolang.interpreter.exec.name.Assign;
+import org.aiolang.interpreter.exec.name.AssignChain;
+import org.aiolang.interpreter.exec.name.AssignLocal;
+import org.aiolang.interpreter.exec.name.Delete;
+import org.aiolang.interpreter.exec.name.ItemTarget;
+import org.aiolang.interpreter.exec.name.LocalTarget;
+import org.aiolang.interpreter.exec.name.Target;
+import org.aiolang.interpreter.exec.name.TemporaryGet;
+import org.aiolang.interpreter.exec.suspend.AsyncIterate;
+import org.aiolang.interpreter.exec.suspend.IsPresent;
+import org.aiolang.interpreter.exec.suspend.NextItem;
+
+/** Lowers statements. One that can suspend becomes a resumable node; any other an ordinary one. */
+final class StatementLowering {
+  private final Unit unit;
+  private final ProtectionLowering protection;
+  private final DefinitionLowering definitions;
+
+  StatementLowering(Unit unit) {
+    this.unit = unit;
+    this.protection = new ProtectionLowering(unit);
+    this.definitions = new DefinitionLowering(unit);
+  }
+
+  /** Lowers a body. */
+  Statement block(List<Stmt> body) {
+    List<Statement> lowered = new ArrayList<>();
+    for (Stmt each : body) {
+      boolean docstring =
+          each instanceof Stmt.ExprStmt bare
+              && (bare.value() instanceof Expr.StringLiteral
+                  || bare.value() instanceof Expr.EllipsisLiteral);
+      if (!(each instanceof Stmt.Pass) && !docstring) {
+        lowered.add(lower(each));
+      }
+    }
+    return unit.sequence(lowered, unit.anySuspends(body));
+  }
+
+  private Statement blockOrNull(List<Stmt> body) {
+    return body.isEmpty() ? null : block(body);
+  }
+
+  Statement lower(Stmt stmt) {
+    List<Statement> outer = unit.open();
+    Statement last = statement(stmt);
+    unit.emit(last);
+    return unit.sequence(unit.close(outer), unit.suspends(stmt));
+  }
+
+  private Statement statement(Stmt stmt) {
+    return switch (stmt) {
+      case Stmt.ExprStmt bare -> expression(bare);
+      case Stmt.Assign assign -> assign(assign);
+      case Stmt.AugmentedAssign assign -> augmented(assign);
+      case Stmt.AnnotatedAssign assign -> definitions.annotated(assign);
+      case Stmt.Return it ->
+          new Return(
+              it.value() == null
+                  ? ExpressionLowering.NONE
+                  : unit.expressions.lower(it.value()));
+      case Stmt.Raise raise -> raise(raise);
+      case Stmt.Assert check -> check(check);
+      case Stmt.Delete delete -> delete(delete);
+      case Stmt.Pass pass -> new Pass();
+      case Stmt.Break jump -> new Jump(Completion.BREAK);
+      case Stmt.Continue jump -> new Jump(Completion.CONTINUE);
+      case Stmt.Global names -> new Pass();
+      case Stmt.Nonlocal names -> new Pass();
+      case Stmt.Import it -> definitions.importModules(it);
+      case Stmt.ImportFrom it -> definitions.importNames(it);
+      case Stmt.If it -> conditional(it);
+      case Stmt.While it -> whileLoop(it);
+      case Stmt.For it -> forLoop(it);
+      case Stmt.Try it -> protection.lower(it);
+      case Stmt.With it -> protection.lower(it);
+      case Stmt.FunctionDef it ->
+          store(it.name(), it.header(), unit.functions.function(it));
+      case Stmt.ClassDef it -> store(it.name(), it.header(), unit.functions.classDef(it));
+      case Stmt.Match it ->
+          throw new Refusal(
+              it.subject().span(), "'match' is not there yet", "use if and elif");
+    };
+  }
+
+  private Statement store(String name, Span span, Expression value) {
+    return assignTo(unit.target(name, span), value);
+  }
+
+  /** Stores a value in a target. */
+  Statement assignTo(Target target, Expression value) {
+    return target instanceof LocalTarget local
+        ? new AssignLocal(local.slot, value)
+        : new Assign(target, value);
+  }
+
+  private Statement expression(Stmt.ExprStmt bare) {
+    return switch (bare.value()) {
+      case Expr.Await await ->
+          unit.expressions.awaitInto(
+              unit.expressions.lower(await.value()), -1, false, await.span());
+      case Expr.YieldFrom yield ->
+          unit.expressions.awaitInto(
+              unit.expressions.lower(yield.value()), -1, true, yield.span());
+      case Expr.Yield yield -> unit.expressions.yieldInto(yield, -1);
+      default -> new Evaluate(unit.expressions.lower(bare.value()));
+    };
+  }
+
+  private Statement assign(Stmt.Assign assign) {
+    List<Expr> targets = assign.targets();
+    if (targets.size() == 1
+        && targets.getFirst() instanceof Expr.Name name
+        && assign.value() instanceof Expr.Await await
+        && unit.target(name.id(), name.span()) instanceof LocalTarget local) {
+      return unit.expressions.awaitInto(
+          unit.expressions.lower(await.value()), local.slot, false, await.span());
+    }
+    Expression value = unit.expressions.lower(assign.value());
+    if (unit.anySuspends(targets)) {
+      value = unit.keep(value);
+      for (Expr each : targets.subList(0, targets.size() - 1)) {
+        unit.emit(assignTo(unit.targets.lower(each), value));
+      }
+      return assignTo(unit.targets.lower(targets.getLast()), value);
+    }
+    if (targets.size() == 1) {
+      return assignTo(unit.targets.lower(targets.getFirst()), value);
+    }
+    Target[] lowered = new Target[targets.size()];
+    for (int i = 0; i < lowered.length; i++) {
+      lowered[i] = unit.targets.lower(targets.get(i));
+    }
+    return new AssignChain(lowered, value);
+  }
+
+  private Statement augmented(Stmt.AugmentedAssign assign) {
+    Target target;
+    Expression current;
+    switch (assign.target()) {
+      case Expr.Name name -> {
+        target = unit.target(name.id(), name.span());
+        current = unit.read(name.id(), name.span());
+      }
+      case Expr.Attribute attribute -> {
+        Expression object = unit.keep(unit.expressions.lower(attribute.value()));
+        String name = unit.scope.mangle(attribute.name());
+        target = new AttributeTarget(object, name, attribute.span());
+        current = new GetAttribute(object, name, attribute.span());
+      }
+      case Expr.Subscript subscript -> {
+        Expression[] parts =
+            unit.expressions.operands(List.of(subscript.value(), subscript.index()));
+        Expression container = unit.keep(parts[0]);
+        Expression index = unit.keep(parts[1]);
+        target = new ItemTarget(container, index, subscript.span());
+        current = new GetItem(container, index, subscript.span());
+      }
+      default ->
+          throw new Refusal(
+              assign.target().span(),
+              "illegal expression for augmented assignment",
+              null);
+    }
+    if (unit.suspends(assign.value())) {
+      current = unit.keep(current);
+    }
+    Expression value = unit.expressions.lower(assign.value());
+    return assignTo(
+        target, Operators.binary(assign.operator(), current, value, true, assign.span()));
+  }
+
+  private Statement raise(Stmt.Raise raise) {
+    List<Expr> parts = new ArrayList<>();
+    parts.add(raise.exception());
+    parts.add(raise.cause());
+    Expression[] lowered = unit.expressions.operands(parts);
+    return new Raise(lowered[0], lowered[1], unit.execution().lock, raise.span());
+  }
+
+  private Statement check(Stmt.Assert check) {
+    if (!unit.suspends(check.message())) {
+      Expression test = unit.expressions.lower(check.test());
+      Expression message =
+          check.message() == null ? null : unit.expressions.lower(check.message());
+      return new Assert(test, message, check.test().span());
+    }
+    Expression test = unit.keep(unit.expressions.lower(check.test()));
+    List<Statement> outer = unit.open();
+    Expression message = unit.expressions.lower(check.message());
+    unit.emit(new Assert(test, message, check.test().span()));
+    Statement failing = unit.resumable(unit.close(outer));
+    return new ResumableIf(test, new Pass(), failing, unit.position(), check.span());
+  }
+
+  private Statement delete(Stmt.Delete delete) {
+    List<Statement> all = new ArrayList<>();
+    for (Expr each : delete.targets()) {
+      all.add(new Delete(unit.targets.lower(each)));
+    }
+    return Unit.plain(all);
+  }
+
+  private Statement conditional(Stmt.If it) {
+    Expression test = unit.expressions.lower(it.test());
+    Statement then = block(it.body());
+    Statement otherwise = blockOrNull(it.orElse());
+    return unit.anySuspends(it.body()) || unit.anySuspends(it.orElse())
+        ? new ResumableIf(test, then, otherwise, unit.position(), it.test().span())
+        : new If(test, then, otherwise, it.test().span());
+  }
+
+  private Statement whileLoop(Stmt.While it) {
+    List<Statement> outer = unit.open();
+    Expression test = unit.expressions.lower(it.test());
+    List<Statement> prelude = unit.close(outer);
+    Statement body = block(it.body());
+    Statement otherwise = blockOrNull(it.orElse());
+    if (!unit.suspends(it)) {
+      return new While(test, body, otherwise, unit.execution().lock, it.test().span());
+    }
+    Statement prepare = prelude.isEmpty() ? null : unit.resumable(prelude);
+    return new ResumableWhile(
+        prepare,
+        test,
+        body,
+        otherwise,
+        unit.execution().lock,
+        unit.position(),
+        it.test().span());
+  }
+
+  private Statement forLoop(Stmt.For it) {
+    if (it.async()) {
+      return asyncFor(
+          it.target(),
+          unit.expressions.lower(it.iterable()),
+          () -> block(it.body()),
+          blockOrNull(it.orElse()),
+          it.iterable().span(),
+          it.span());
+    }
+    Expression iterable = unit.expressions.lower(it.iterable());
+    if (unit.suspends(it.target())) {
+      throw new Refusal(
+          it.target().span(),
+          "await in the target of a for loop is not supported",
+          "await before the assignment, inside the loop");
+    }
+    Target target = unit.targets.lower(it.target());
+    Statement body = block(it.body());
+    Statement otherwise = blockOrNull(it.orElse());
+    boolean resumable = unit.anySuspends(it.body()) || unit.anySuspends(it.orElse());
+    return resumable
+        ? new ResumableFor(
+            target,
+            iterable,
+            body,
+            otherwise,
+            unit.execution().lock,
+            unit.temporary(),
+            unit.position(),
+            it.iterable().span())
+        : new For(
+            target, iterable, body, otherwise, unit.execution().lock, it.iterable().span());
+  }
+
+  /**
+   * {@code async for}: ask for the async iterator, then before each turn await its next item.
+   *
+   * @param otherwise or null
+   */
+  Statement asyncFor(
+      Expr target,
+      Expression iterable,
+      Supplier<Statement> body,
+      Statement otherwise,
+      Span iterableSpan,
+      Span span) {
+    int iterator = unit.temporary();
+    int item = unit.temporary();
+    unit.emit(new AsyncIterate(iterable, iterator, iterableSpan));
+    Statement next =
+        new NextItem(
+            iterator, item, unit.execution(), unit.temporary(), unit.position(), iterableSpan);
+    List<Statement> turn = new ArrayList<>();
+    turn.add(assignTo(unit.targets.lower(target), new TemporaryGet(item)));
+    turn.add(body.get());
+    return new ResumableWhile(
+        next,
+        new IsPresent(item),
+        unit.resumable(turn),
+        otherwise,
+        unit.execution().lock,
+        unit.position(),
+        span);
+  }
+}

@@ -1,0 +1,200 @@
+package org.aiolang.interpreter.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Node;
+import org.aiolang.interpreter.exec.Code;
+import org.aiolang.interpreter.exec.Execution;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.control.Block;
+import org.aiolang.interpreter.exec.control.Pass;
+import org.aiolang.interpreter.exec.control.ResumableBlock;
+import org.aiolang.interpreter.exec.name.AssignLocal;
+import org.aiolang.interpreter.exec.name.CellGet;
+import org.aiolang.interpreter.exec.name.CellTarget;
+import org.aiolang.interpreter.exec.name.ClassNameGet;
+import org.aiolang.interpreter.exec.name.ClassNameTarget;
+import org.aiolang.interpreter.exec.name.Constant;
+import org.aiolang.interpreter.exec.name.FreeGet;
+import org.aiolang.interpreter.exec.name.FreeTarget;
+import org.aiolang.interpreter.exec.name.GlobalGet;
+import org.aiolang.interpreter.exec.name.GlobalTarget;
+import org.aiolang.interpreter.exec.name.LocalGet;
+import org.aiolang.interpreter.exec.name.LocalTarget;
+import org.aiolang.interpreter.exec.name.Target;
+import org.aiolang.interpreter.exec.name.TemporaryGet;
+import org.aiolang.interpreter.resolve.Binding;
+import org.aiolang.interpreter.resolve.Resolution;
+import org.aiolang.interpreter.resolve.Scope;
+import org.aiolang.interpreter.value.Namespace;
+
+/**
+ * One code being lowered: its slots and positions as they are handed out, the scope that names are looked up in, and the
+ * statements that must run before the expression at hand because something in it suspends.
+ */
+final class Unit {
+  final ModuleLowering module;
+  final Scope unitScope;
+  final Code.Kind kind;
+  final ExpressionLowering expressions;
+  final CallLowering calls;
+  final ComprehensionLowering comprehensions;
+  final TargetLowering targets;
+  final StatementLowering statements;
+  final FunctionLowering functions;
+
+  /** Where names are looked up: the unit's scope, or a comprehension's inside it. */
+  Scope scope;
+
+  /** In a class body the slot of its namespace, else -1. */
+  int namespaceSlot = -1;
+
+  private final List<String> slotNames;
+  private int positions;
+  private List<Statement> before = new ArrayList<>();
+
+  Unit(ModuleLowering module, Scope scope, Code.Kind kind) {
+    this.module = module;
+    this.unitScope = scope;
+    this.scope = scope;
+    this.kind = kind;
+    this.slotNames = new ArrayList<>(scope.slotNames());
+    this.expressions = new ExpressionLowering(this);
+    this.calls = new CallLowering(this);
+    this.comprehensions = new ComprehensionLowering(this);
+    this.targets = new TargetLowering(this);
+    this.statements = new StatementLowering(this);
+    this.functions = new FunctionLowering(this);
+  }
+
+  Execution execution() {
+    return module.execution;
+  }
+
+  Namespace globals() {
+    return module.globals;
+  }
+
+  Source source() {
+    return module.source;
+  }
+
+  Resolution resolution() {
+    return module.resolution;
+  }
+
+  boolean suspends(Node node) {
+    return node != null && module.resolution.suspends(node);
+  }
+
+  boolean anySuspends(List<? extends Node> nodes) {
+    for (Node each : nodes) {
+      if (suspends(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A new slot without a name. */
+  int temporary() {
+    slotNames.add(null);
+    return slotNames.size() - 1;
+  }
+
+  /** A new position for a resumable statement. */
+  int position() {
+    return positions++;
+  }
+
+  int positionCount() {
+    return positions;
+  }
+
+  String[] slotNames() {
+    return slotNames.toArray(new String[0]);
+  }
+
+  /** Has a statement run before the expression being lowered. */
+  void emit(Statement statement) {
+    before.add(statement);
+  }
+
+  /** Computes a value now and keeps it: what stands to the left of something that suspends. */
+  Expression keep(Expression value) {
+    if (value instanceof Constant || value instanceof TemporaryGet) {
+      return value;
+    }
+    int slot = temporary();
+    emit(new AssignLocal(slot, value));
+    return new TemporaryGet(slot);
+  }
+
+  /** Starts collecting emitted statements afresh; give the answer to {@link #close}. */
+  List<Statement> open() {
+    List<Statement> outer = before;
+    before = new ArrayList<>();
+    return outer;
+  }
+
+  /** The statements emitted since {@link #open}, which are then forgotten. */
+  List<Statement> close(List<Statement> outer) {
+    List<Statement> inner = before;
+    before = outer;
+    return inner;
+  }
+
+  /** Several statements as one that cannot suspend. */
+  static Statement plain(List<Statement> list) {
+    return switch (list.size()) {
+      case 0 -> new Pass();
+      case 1 -> list.getFirst();
+      default -> new Block(list.toArray(new Statement[0]));
+    };
+  }
+
+  /** Several statements as one, of which some may suspend. */
+  Statement resumable(List<Statement> list) {
+    return switch (list.size()) {
+      case 0 -> new Pass();
+      case 1 -> list.getFirst();
+      default -> new ResumableBlock(list.toArray(new Statement[0]), position());
+    };
+  }
+
+  Statement sequence(List<Statement> list, boolean suspends) {
+    return suspends ? resumable(list) : plain(list);
+  }
+
+  /** A node that reads a variable. */
+  Expression read(String name, Span span) {
+    return read(scope.binding(name), scope.mangle(name), span);
+  }
+
+  private Expression read(Binding binding, String name, Span span) {
+    return switch (binding) {
+      case Binding.Local local -> new LocalGet(local.slot(), name, span);
+      case Binding.Cell cell -> new CellGet(cell.slot(), name, span);
+      case Binding.Free free -> new FreeGet(free.index(), name, span);
+      case Binding.Global global ->
+          new GlobalGet(globals(), execution().builtins, global.name(), span);
+      case Binding.ClassName member ->
+          new ClassNameGet(namespaceSlot, member.name(), read(member.otherwise(), name, span));
+    };
+  }
+
+  /** A node that writes or deletes a variable. */
+  Target target(String name, Span span) {
+    String mangled = scope.mangle(name);
+    return switch (scope.binding(name)) {
+      case Binding.Local local -> new LocalTarget(local.slot(), mangled, span);
+      case Binding.Cell cell -> new CellTarget(cell.slot(), mangled, span);
+      case Binding.Free free -> new FreeTarget(free.index(), mangled, span);
+      case Binding.Global global -> new GlobalTarget(globals(), global.name(), span);
+      case Binding.ClassName member -> new ClassNameTarget(namespaceSlot, member.name(), span);
+    };
+  }
+}

@@ -1,0 +1,202 @@
+package org.aiolang.repl;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.source.DiagnosticPrinter;
+import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.ScriptSyntaxException;
+import org.aiolang.interpreter.SourceReader;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.TracebackPrinter;
+import org.aiolang.interpreter.loop.Clock;
+import org.aiolang.interpreter.loop.SystemClock;
+import org.aiolang.interpreter.loop.VirtualClock;
+import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.None;
+import org.aiolang.stdlib.StandardModules;
+
+/** Runs one script from source text to exit status; every failure becomes a message on standard error. */
+final class ScriptRunner {
+  private static final int FAILED = 1;
+  private static final int INTERRUPTED = 130;
+
+  /** Room for deep recursion of scripts; only what is used is taken from memory. */
+  private static final long STACK_BYTES = 1L << 30;
+
+  private final Clock clock;
+  private final boolean forceUnwinding;
+  private final PrintStream out = stream(FileDescriptor.out, 1 << 13);
+  private final PrintStream err = stream(FileDescriptor.err, 1 << 8);
+
+  ScriptRunner(boolean virtualTime, boolean forceUnwinding) {
+    this.clock = virtualTime ? new VirtualClock() : new SystemClock();
+    this.forceUnwinding = forceUnwinding;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, int buffer) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), buffer),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  int runFile(String script, List<String> arguments) {
+    Path path = Path.of(script);
+    Source source;
+    try {
+      if (Files.isDirectory(path)) {
+        return refuse("'" + script + "' is a directory, not a script");
+      }
+      source = SourceReader.read(path, script);
+    } catch (NoSuchFileException missing) {
+      return refuse("can't open file '" + script + "': no such file");
+    } catch (IOException unreadable) {
+      return refuse("can't read '" + script + "': " + reason(unreadable));
+    } catch (SourceReader.UnreadableException garbage) {
+      return syntaxError(script, garbage.getMessage());
+    }
+    return run(source, path, arguments);
+  }
+
+  int runText(String name, String text, List<String> arguments) {
+    return run(new Source(name, text), null, arguments);
+  }
+
+  int runInput(List<String> arguments) {
+    try {
+      return run(SourceReader.decode(System.in.readAllBytes(), "<stdin>"), null, arguments);
+    } catch (IOException unreadable) {
+      return refuse("can't read standard input: " + reason(unreadable));
+    } catch (SourceReader.UnreadableException garbage) {
+      return syntaxError("<stdin>", garbage.getMessage());
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof java.nio.file.AccessDeniedException
+        ? "permission denied"
+        : failure.getMessage();
+  }
+
+  private int refuse(String message) {
+    err.println("aio: " + message);
+    err.flush();
+    return FAILED;
+  }
+
+  private int syntaxError(String file, String message) {
+    err.println("  File \"" + file + "\"");
+    err.println("SyntaxError: " + message);
+    err.flush();
+    return FAILED;
+  }
+
+  private int run(Source source, Path path, List<String> arguments) {
+    int[] status = {FAILED};
+    Thread main =
+        new Thread(
+            null, () -> status[0] = execute(source, path, arguments), "main script", STACK_BYTES);
+    main.start();
+    boolean ended = false;
+    while (!ended) {
+      try {
+        main.join();
+        ended = true;
+      } catch (InterruptedException ignored) {
+        main.interrupt(); // the script is the one to end: wait on
+      }
+    }
+    return status[0];
+  }
+
+  private int execute(Source source, Path path, List<String> arguments) {
+    Engine engine =
+        new Engine(
+            new Engine.Options(
+                System.in,
+                out,
+                err,
+                clock,
+                new StandardModules(),
+                arguments,
+                path,
+                forceUnwinding));
+    engine.lock().acquire();
+    engine.lock().mainThread = Thread.currentThread();
+    Interrupts.onInterrupt(engine::interrupt);
+    int status;
+    try {
+      engine.runMain(source, "__main__");
+      status = 0;
+    } catch (ScriptSyntaxException wrong) {
+      for (Diagnostic each : wrong.diagnostics()) {
+        err.print(DiagnosticPrinter.print(each));
+      }
+      status = FAILED;
+    } catch (ScriptError error) {
+      status = uncaught(error.value());
+    } catch (StackOverflowError overflow) {
+      status = uncaught(Errors.recursion().value());
+    } catch (OutOfMemoryError exhausted) {
+      status = uncaught(Errors.of(ExceptionTypes.MEMORY_ERROR, "").value());
+    }
+    return close(engine, status);
+  }
+
+  private int close(Engine engine, int status) {
+    int result = status;
+    try {
+      engine.close();
+    } catch (ScriptError error) {
+      result = uncaught(error.value());
+    } finally {
+      out.flush();
+      err.flush();
+      engine.lock().release();
+    }
+    if (out.checkError() && result == 0) {
+      return FAILED;
+    }
+    return result;
+  }
+
+  private int uncaught(ExceptionValue value) {
+    out.flush();
+    if (value.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+      return exitStatus(value);
+    }
+    err.print(TracebackPrinter.print(value));
+    err.flush();
+    return value.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
+  }
+
+  private int exitStatus(ExceptionValue exit) {
+    Object[] arguments = exit.args.items();
+    Object code = arguments.length == 0 ? None.NONE : arguments[0];
+    if (code == None.NONE) {
+      return 0;
+    }
+    if (code instanceof Long number) {
+      return (int) (number & 0xFF);
+    }
+    if (code instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    }
+    err.println(Conversion.str(code));
+    err.flush();
+    return FAILED;
+  }
+}
