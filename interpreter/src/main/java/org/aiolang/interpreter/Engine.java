@@ -19,7 +19,6 @@ import org.aiolang.interpreter.exec.Importer;
 import org.aiolang.interpreter.exec.ScriptFunction;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Loops;
-import org.aiolang.interpreter.pool.CodeDirectory;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
@@ -48,7 +47,7 @@ import org.aiolang.interpreter.value.TupleValue;
  *       processes.
  * </ol>
  */
-public final class Engine implements AutoCloseable, CodeDirectory {
+public final class Engine implements AutoCloseable {
   private final InterpreterLock lock = new InterpreterLock();
   private final Options options;
   private final ImportSystem imports;
@@ -212,35 +211,23 @@ public final class Engine implements AutoCloseable, CodeDirectory {
     }
   }
 
-  @Override
-  public Object find(String module, String path) {
-    Object found = modules().get(module);
-    if (found == null && module.equals("__mp_main__")) {
-      found = modules().get("__main__");
-    }
-    if (found == null) {
-      found = importModule(module);
-    }
-    for (String part : path.split("\\.")) {
-      found = Attributes.getOrNull(found, part);
-      if (found == null) {
-        return null;
-      }
-    }
-    return found;
-  }
-
-  @Override
+  /** Where a function's code stands in its module, or -1 where that is not known. */
   public int place(FunctionValue function) {
     return function instanceof ScriptFunction script ? script.code.place : -1;
   }
 
-  @Override
+  /** The cells a function captured. */
   public Cell[] closure(FunctionValue function) {
     return function instanceof ScriptFunction script ? script.free : new Cell[0];
   }
 
-  @Override
+  /**
+   * A function made from the code at a place of a module, which is imported where it was not yet.
+   *
+   * @param defaults a tuple or None
+   * @param keywordDefaults a dict or None
+   * @return the function, or null where no such code is there or it captures another number of cells
+   */
   public FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
     Code code = imports.code(module, place);

@@ -54,17 +54,17 @@ final class EngineDirectory implements CodeDirectory {
 
   @Override
   public int place(FunctionValue function) {
-    return -1;
+    return engine.place(function);
   }
 
   @Override
   public Cell[] closure(FunctionValue function) {
-    return new Cell[0];
+    return engine.closure(function);
   }
 
   @Override
   public FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
-    return null;
+    return engine.functionAt(module, place, closure, defaults, keywordDefaults);
   }
 }
