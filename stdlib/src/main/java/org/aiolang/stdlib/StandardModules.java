@@ -4,6 +4,7 @@ import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ModuleProvider;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.stdlib.collection.BisectModule;
+import org.aiolang.stdlib.collection.FunctoolsModule;
 import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
@@ -18,6 +19,7 @@ public final class StandardModules implements ModuleProvider {
     return switch (name) {
       case "builtins" -> BuiltinsModule.build(engine);
       case "bisect" -> BisectModule.build();
+      case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
       case "operator" -> OperatorModule.build();

@@ -28,6 +28,9 @@ public class DictValue extends Instance {
   /** Entries in use, holes included. */
   private int filled;
 
+  /** All entries before this one are holes. */
+  private int first;
+
   private int size;
 
   /** Raised when an entry comes or goes: a search that ran script code starts again then. */
@@ -94,14 +97,16 @@ public class DictValue extends Instance {
     Object key = keys[entry];
     Object value = removeEntry(entry);
     filled = entry;
+    first = Math.min(first, filled);
     return new Object[] {key, value};
   }
 
   /** Removes the first entry and gives its key and value, or null where the dict is empty. */
   public final Object[] removeFirst() {
-    for (int entry = 0; entry < filled; entry++) {
+    for (int entry = first; entry < filled; entry++) {
       Object key = keys[entry];
       if (key != null) {
+        first = entry + 1;
         return new Object[] {key, removeEntry(entry)};
       }
     }
@@ -122,6 +127,7 @@ public class DictValue extends Instance {
     values = NO_OBJECTS;
     hashes = NO_NUMBERS;
     filled = 0;
+    first = 0;
     size = 0;
     structure++;
   }
@@ -144,6 +150,7 @@ public class DictValue extends Instance {
       values = other.values.clone();
       hashes = other.hashes.clone();
       filled = other.filled;
+      first = 0;
       size = other.size;
       structure++;
       return;
@@ -435,6 +442,7 @@ public class DictValue extends Instance {
       Arrays.fill(keys, at, room, null);
     }
     filled = size;
+    first = 0;
     for (int i = 0; i < filled; i++) {
       link(hashes[i], i);
     }
