@@ -15,8 +15,8 @@ public sealed interface Binding {
   record Global(String name) implements Binding {}
 
   /**
-   * A name in a class body: what is read is looked for among the names of the class first; what is written or deleted is
-   * always one of the class.
+   * A name in a class body: what is read is looked for among the names of the class first; what is
+   * written or deleted is always one of the class.
    *
    * @param name as the class namespace knows it, mangled where it is private
    * @param otherwise {@link Global} or {@link Free}: where to look when the class has no such name

@@ -11,7 +11,10 @@ import org.aiolang.grammar.syntax.UnaryOperator;
 final class ConstantKeys {
   private ConstantKeys() {}
 
-  /** The first key that equals one before it, as Python shows it; null where all differ or can't be known. */
+  /**
+   * The first key that equals one before it, as Python shows it; null where all differ or can't be
+   * known.
+   */
   static String firstRepeated(List<Expr> keys) {
     Set<Object> seen = new HashSet<>();
     for (Expr key : keys) {
@@ -23,13 +26,19 @@ final class ConstantKeys {
     return null;
   }
 
-  /** Something equal for exactly the literals Python calls equal; null for what is not a plain literal. */
+  /**
+   * Something equal for exactly the literals Python calls equal; null for what is not a plain
+   * literal.
+   */
   private static Object value(Expr key) {
     return switch (key) {
       case Expr.IntLiteral literal -> number(new BigDecimal(literal.value()));
-      case Expr.BooleanLiteral literal -> number(literal.value() ? BigDecimal.ONE : BigDecimal.ZERO);
+      case Expr.BooleanLiteral literal ->
+          number(literal.value() ? BigDecimal.ONE : BigDecimal.ZERO);
       case Expr.FloatLiteral literal ->
-          Double.isFinite(literal.value()) ? number(new BigDecimal(literal.value())) : literal.value();
+          Double.isFinite(literal.value())
+              ? number(new BigDecimal(literal.value()))
+              : literal.value();
       case Expr.Unary unary when unary.operator() == UnaryOperator.NEGATE ->
           value(unary.operand()) instanceof BigDecimal number ? number(number.negate()) : null;
       case Expr.StringLiteral literal -> List.of("str", literal.value());
@@ -59,7 +68,8 @@ final class ConstantKeys {
 
   private static String quote(String text) {
     char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
-    String escaped = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+    String escaped =
+        text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
     return quote + (quote == '\'' ? escaped.replace("'", "\\'") : escaped) + quote;
   }
 }

@@ -22,7 +22,8 @@ final class ExpressionWalk {
       return;
     }
     boolean before = findings.begin();
-    // A long chain such as a + b + … or a.b().c()… leans to the left: walked in a loop, since its length has no limit.
+    // A long chain such as a + b + … or a.b().c()… leans to the left: walked in a loop, since its
+    // length has no limit.
     List<Expr> chain = null;
     Expr innermost = expr;
     for (Expr left = leftOf(expr); left != null; left = leftOf(left)) {
@@ -142,11 +143,13 @@ final class ExpressionWalk {
       case Expr.SetDisplay set -> elements(set.elements());
       case Expr.DictDisplay dict -> dictItems(dict.items());
       case Expr.ListComprehension list ->
-          comprehension(list, "<listcomp>", "list comprehension", list.clauses(), list.element(), null);
+          comprehension(
+              list, "<listcomp>", "list comprehension", list.clauses(), list.element(), null);
       case Expr.SetComprehension set ->
           comprehension(set, "<setcomp>", "set comprehension", set.clauses(), set.element(), null);
       case Expr.DictComprehension dict ->
-          comprehension(dict, "<dictcomp>", "dict comprehension", dict.clauses(), dict.key(), dict.value());
+          comprehension(
+              dict, "<dictcomp>", "dict comprehension", dict.clauses(), dict.key(), dict.value());
       case Expr.GeneratorExpression generator -> generatorExpression(generator);
       case Expr.Starred starred -> {
         findings.error(starred.span(), "can't use starred expression here");
@@ -229,7 +232,10 @@ final class ExpressionWalk {
     }
   }
 
-  /** Visits an annotation, which is left alone where the module asks for annotations not to be evaluated. */
+  /**
+   * Visits an annotation, which is left alone where the module asks for annotations not to be
+   * evaluated.
+   */
   void annotation(Expr expr) {
     if (!findings.postponedAnnotations) {
       element(expr);
@@ -249,7 +255,8 @@ final class ExpressionWalk {
         if (parameter.kind() == kind) {
           String name = findings.current.mangle(parameter.name());
           if (findings.current.symbol(name) != null) {
-            findings.error(spanOfName(parameter), "duplicate argument '" + name + "' in function definition");
+            findings.error(
+                spanOfName(parameter), "duplicate argument '" + name + "' in function definition");
           }
           findings.current.note(name, Symbol.PARAMETER);
         }
@@ -261,7 +268,9 @@ final class ExpressionWalk {
   private Span spanOfName(Parameter parameter) {
     String text = findings.source.text();
     int start = parameter.span().start();
-    while (start < text.length() && !Character.isUnicodeIdentifierStart(text.codePointAt(start)) && text.charAt(start) != '_') {
+    while (start < text.length()
+        && !Character.isUnicodeIdentifierStart(text.codePointAt(start))
+        && text.charAt(start) != '_') {
       start++;
     }
     if (parameter.annotation() != null) {
@@ -299,11 +308,11 @@ final class ExpressionWalk {
     findings.leave();
     if (scope.isAsync()) {
       Scope around = findings.current;
-      if (around.kind() == Scope.Kind.COMPREHENSION
-          || findings.allowsAwait()) {
+      if (around.kind() == Scope.Kind.COMPREHENSION || findings.allowsAwait()) {
         around.async = true;
       } else {
-        findings.error(node.span(), "asynchronous comprehension outside of an asynchronous function");
+        findings.error(
+            node.span(), "asynchronous comprehension outside of an asynchronous function");
       }
     }
   }
@@ -393,7 +402,8 @@ final class ExpressionWalk {
     boolean binds = true;
     if (scope.iterableDepth > 0) {
       findings.error(
-          walrus.span(), "assignment expression cannot be used in a comprehension iterable expression");
+          walrus.span(),
+          "assignment expression cannot be used in a comprehension iterable expression");
     } else if (scope.kind().isComprehension()) {
       binds = bindFurtherOut(walrus);
     }
@@ -403,7 +413,9 @@ final class ExpressionWalk {
     }
   }
 
-  /** An assignment expression in a comprehension binds in the nearest scope around that isn't one. */
+  /**
+   * An assignment expression in a comprehension binds in the nearest scope around that isn't one.
+   */
   private boolean bindFurtherOut(Expr.Walrus walrus) {
     Scope scope = findings.current;
     Span span = walrus.target().span();
@@ -433,7 +445,8 @@ final class ExpressionWalk {
           return true;
         }
         case CLASS -> {
-          findings.error(span, "assignment expression within a comprehension cannot be used in a class body");
+          findings.error(
+              span, "assignment expression within a comprehension cannot be used in a class body");
           return false;
         }
       }

@@ -93,7 +93,9 @@ final class Findings {
     if (current.inTarget) {
       Symbol known = current.symbol(mangled);
       if (known != null && known.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
-        error(span, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
+        error(
+            span,
+            "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
       } else {
         flags |= Symbol.ITERATED;
       }

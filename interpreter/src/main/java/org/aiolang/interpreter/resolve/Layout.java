@@ -7,8 +7,8 @@ import java.util.Map;
 import org.aiolang.grammar.source.Span;
 
 /**
- * The second pass: from what scopes do with names to slots, cells and free variables. By now every scope's symbols are
- * complete, so each question has its final answer when it is asked.
+ * The second pass: from what scopes do with names to slots, cells and free variables. By now every
+ * scope's symbols are complete, so each question has its final answer when it is asked.
  */
 final class Layout {
   private final Findings findings;
@@ -29,29 +29,27 @@ final class Layout {
 
   private static void declare(Scope scope) {
     if (scope.kind().hasVariables()) {
-      scope.symbols.forEach(
-          (name, symbol) -> {
-            if (symbol.bound()) {
-              symbol.own = new Variable(scope, name, symbol.is(Symbol.PARAMETER));
-            }
-          });
+      scope.symbols.forEach((name, symbol) -> {
+        if (symbol.bound()) {
+          symbol.own = new Variable(scope, name, symbol.is(Symbol.PARAMETER));
+        }
+      });
     }
   }
 
   private void giveMeanings(Scope scope) {
-    scope.symbols.forEach(
-        (name, symbol) -> {
-          if (symbol.is(Symbol.NONLOCAL)) {
-            symbol.meaning = nonlocal(scope, name, symbol);
-          } else if (symbol.own != null) {
-            symbol.meaning = symbol.own;
-          } else if (!symbol.is(Symbol.GLOBAL) && !symbol.bound()) {
-            symbol.meaning = lookAround(scope, name);
-          }
-          if (symbol.meaning != null) {
-            capture(scope, symbol.meaning);
-          }
-        });
+    scope.symbols.forEach((name, symbol) -> {
+      if (symbol.is(Symbol.NONLOCAL)) {
+        symbol.meaning = nonlocal(scope, name, symbol);
+      } else if (symbol.own != null) {
+        symbol.meaning = symbol.own;
+      } else if (!symbol.is(Symbol.GLOBAL) && !symbol.bound()) {
+        symbol.meaning = lookAround(scope, name);
+      }
+      if (symbol.meaning != null) {
+        capture(scope, symbol.meaning);
+      }
+    });
   }
 
   private Variable nonlocal(Scope scope, String name, Symbol symbol) {
@@ -75,7 +73,8 @@ final class Layout {
   private static Variable lookAround(Scope scope, String name) {
     for (Scope around = scope.parent(); around != null; around = around.parent()) {
       if (around.kind() == Scope.Kind.CLASS) {
-        // Names of a class are invisible inside, except for the class itself, and that only in its functions.
+        // Names of a class are invisible inside, except for the class itself, and that only in its
+        // functions.
         if (name.equals("__class__") && scope.unit() != around) {
           if (around.classCell == null) {
             around.classCell = new Variable(around, name, false);
@@ -145,7 +144,9 @@ final class Layout {
     for (Map.Entry<String, Symbol> entry : scope.symbols.entrySet()) {
       Symbol symbol = entry.getValue();
       Binding binding =
-          symbol.meaning == null ? new Binding.Global(entry.getKey()) : scope.bindingOf(symbol.meaning);
+          symbol.meaning == null
+              ? new Binding.Global(entry.getKey())
+              : scope.bindingOf(symbol.meaning);
       boolean declared = symbol.is(Symbol.GLOBAL | Symbol.NONLOCAL);
       symbol.binding =
           scope.kind() == Scope.Kind.CLASS && !declared

@@ -7,7 +7,10 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Pattern;
 import org.aiolang.grammar.syntax.Stmt;
 
-/** The first pass over the patterns of {@code case}: what they capture and whether they make sense together. */
+/**
+ * The first pass over the patterns of {@code case}: what they capture and whether they make sense
+ * together.
+ */
 final class PatternWalk {
   private final Findings findings;
   private final ExpressionWalk expressions;
@@ -39,7 +42,8 @@ final class PatternWalk {
       case Pattern.Capture capture -> {
         if (!mayMatchAll) {
           findings.error(
-              capture.span(), "name capture '" + capture.name() + "' makes remaining patterns unreachable");
+              capture.span(),
+              "name capture '" + capture.name() + "' makes remaining patterns unreachable");
         }
         capture(capture.name(), capture.span(), captured);
       }

@@ -36,8 +36,8 @@ public final class Resolution {
   /**
    * The scope a node opens.
    *
-   * @param node the module, a function or class definition, a lambda, a generator expression or a comprehension of the
-   *     tree that was resolved
+   * @param node the module, a function or class definition, a lambda, a generator expression or a
+   *     comprehension of the tree that was resolved
    * @return null for any other node
    */
   public Scope scope(Object node) {
@@ -45,18 +45,19 @@ public final class Resolution {
   }
 
   /**
-   * Whether a node can suspend the unit it stands in: it contains an {@code await}, {@code yield}, {@code yield from},
-   * {@code async for}, {@code async with} or an asynchronous comprehension that runs in the same unit. A definition or
-   * lambda does so only by its decorators, defaults, annotations or bases, a generator expression only by its first
-   * iterable; a clause of a generator expression is judged by what runs inside.
+   * Whether a node can suspend the unit it stands in: it contains an {@code await}, {@code yield},
+   * {@code yield from}, {@code async for}, {@code async with} or an asynchronous comprehension that
+   * runs in the same unit. A definition or lambda does so only by its decorators, defaults,
+   * annotations or bases, a generator expression only by its first iterable; a clause of a
+   * generator expression is judged by what runs inside.
    */
   public boolean suspends(Node node) {
     return suspending.contains(node);
   }
 
   /**
-   * Whether {@code from __future__ import annotations} holds: annotations are then kept as their source text, nothing in
-   * them is evaluated, and nothing in them was resolved.
+   * Whether {@code from __future__ import annotations} holds: annotations are then kept as their
+   * source text, nothing in them is evaluated, and nothing in them was resolved.
    */
   public boolean postponedAnnotations() {
     return postponedAnnotations;

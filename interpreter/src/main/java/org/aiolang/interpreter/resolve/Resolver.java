@@ -9,8 +9,9 @@ import org.aiolang.grammar.syntax.Module;
 /**
  * Finds out what every name of a module means, with CPython's rules and CPython's complaints.
  *
- * <p>Two passes: a walk over the tree collects what each scope does with each name, since a name's first mention says
- * nothing yet about what it is; then {@link Layout} gives each variable a slot and each scope its bindings.
+ * <p>Two passes: a walk over the tree collects what each scope does with each name, since a name's
+ * first mention says nothing yet about what it is; then {@link Layout} gives each variable a slot
+ * and each scope its bindings.
  */
 public final class Resolver {
   private Resolver() {}
@@ -22,6 +23,7 @@ public final class Resolver {
     Layout.arrange(findings);
     List<Diagnostic> diagnostics = new ArrayList<>(findings.diagnostics);
     diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
-    return new Resolution(diagnostics, findings.scopes, findings.suspending, findings.postponedAnnotations);
+    return new Resolution(
+        diagnostics, findings.scopes, findings.suspending, findings.postponedAnnotations);
   }
 }

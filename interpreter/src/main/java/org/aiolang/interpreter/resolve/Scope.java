@@ -8,8 +8,9 @@ import java.util.Map;
 import org.aiolang.grammar.source.Span;
 
 /**
- * One stretch of code with names of its own. All but comprehensions own a frame and are called units; a list, set or dict
- * comprehension runs in the frame of the unit around it, where its variables have slots of their own.
+ * One stretch of code with names of its own. All but comprehensions own a frame and are called
+ * units; a list, set or dict comprehension runs in the frame of the unit around it, where its
+ * variables have slots of their own.
  */
 public final class Scope {
   /** What opened the scope. */
@@ -73,7 +74,8 @@ public final class Scope {
     this.unit = kind == Kind.COMPREHENSION ? parent.unit : this;
     this.name = name;
     this.span = span;
-    this.privatePrefix = kind == Kind.CLASS ? privatePrefix(name) : parent == null ? null : parent.privatePrefix;
+    this.privatePrefix =
+        kind == Kind.CLASS ? privatePrefix(name) : parent == null ? null : parent.privatePrefix;
     this.iterableDepth = parent == null ? 0 : parent.iterableDepth;
   }
 
@@ -92,7 +94,10 @@ public final class Scope {
     return unit;
   }
 
-  /** {@code __name__}: that of the function or class, or a word such as {@code <module>} or {@code <lambda>}. */
+  /**
+   * {@code __name__}: that of the function or class, or a word such as {@code <module>} or {@code
+   * <lambda>}.
+   */
   public String name() {
     return name;
   }
@@ -108,27 +113,32 @@ public final class Scope {
   }
 
   /**
-   * Whether running it needs an event loop: an {@code async def}, or a module, generator expression or comprehension that
-   * awaits.
+   * Whether running it needs an event loop: an {@code async def}, or a module, generator expression
+   * or comprehension that awaits.
    */
   public boolean isAsync() {
     return async;
   }
 
-  /** Whether it yields: a function or lambda that contains {@code yield}, or a generator expression. */
+  /**
+   * Whether it yields: a function or lambda that contains {@code yield}, or a generator expression.
+   */
   public boolean isGenerator() {
     return generator;
   }
 
   /**
-   * The number of this unit in its module, counted in source order; the module is 0. The same text always gives the same
-   * numbers, so that a worker process can find the unit again.
+   * The number of this unit in its module, counted in source order; the module is 0. The same text
+   * always gives the same numbers, so that a worker process can find the unit again.
    */
   public int place() {
     return unit.place;
   }
 
-  /** How code in this scope reaches a name, given as it is written. A name that occurs nowhere here is global. */
+  /**
+   * How code in this scope reaches a name, given as it is written. A name that occurs nowhere here
+   * is global.
+   */
   public Binding binding(String name) {
     String mangled = mangle(name);
     Symbol symbol = symbols.get(mangled);
@@ -139,9 +149,10 @@ public final class Scope {
   }
 
   /**
-   * The names of the unit's slots: parameters in the order positional-only, positional-or-keyword, keyword-only, {@code
-   * *args}, {@code **kwargs}; then locals; then the variables of its comprehensions. A generator expression's slot 0 is
-   * called {@code .0} and takes the first iterator.
+   * The names of the unit's slots: parameters in the order positional-only, positional-or-keyword,
+   * keyword-only, {@code *args}, {@code **kwargs}; then locals; then the variables of its
+   * comprehensions. A generator expression's slot 0 is called {@code .0} and takes the first
+   * iterator.
    */
   public List<String> slotNames() {
     return Collections.unmodifiableList(unit.slotNames);
@@ -157,12 +168,18 @@ public final class Scope {
     return capturedParameters.clone();
   }
 
-  /** Slots of this unit, other than parameters, that need an empty cell when it starts; with that of {@code __class__}. */
+  /**
+   * Slots of this unit, other than parameters, that need an empty cell when it starts; with that of
+   * {@code __class__}.
+   */
   public int[] capturedLocals() {
     return kind == Kind.COMPREHENSION ? NO_SLOTS : capturedVariables.clone();
   }
 
-  /** Slots of this comprehension's variables that need a fresh cell whenever it starts; empty for a unit. */
+  /**
+   * Slots of this comprehension's variables that need a fresh cell whenever it starts; empty for a
+   * unit.
+   */
   public int[] capturedVariables() {
     return kind == Kind.COMPREHENSION ? capturedVariables.clone() : NO_SLOTS;
   }
@@ -172,12 +189,17 @@ public final class Scope {
     return classCell != null;
   }
 
-  /** The slot of the cell that must be given the class once it is made; -1 where nothing needs it. */
+  /**
+   * The slot of the cell that must be given the class once it is made; -1 where nothing needs it.
+   */
   public int classCellSlot() {
     return classCell == null ? -1 : classCell.slot;
   }
 
-  /** The name an identifier stands for here: {@code _A__x} for a private {@code __x} in class {@code A}. */
+  /**
+   * The name an identifier stands for here: {@code _A__x} for a private {@code __x} in class {@code
+   * A}.
+   */
   public String mangle(String identifier) {
     if (privatePrefix == null
         || !identifier.startsWith("__")

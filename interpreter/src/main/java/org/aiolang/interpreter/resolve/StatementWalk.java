@@ -41,7 +41,10 @@ final class StatementWalk {
     visitAll(module.body());
   }
 
-  /** Whether the module begins, after its docstring, with {@code from __future__ import annotations}. */
+  /**
+   * Whether the module begins, after its docstring, with {@code from __future__ import
+   * annotations}.
+   */
   private static boolean futureAnnotations(List<Stmt> body) {
     for (Stmt statement : body) {
       boolean docstring =
@@ -358,8 +361,7 @@ final class StatementWalk {
     valuesReturned = new ArrayList<>();
     // Decorators and what they contain come first.
     Span fromHeader = definition.header().to(definition.span());
-    Scope scope =
-        findings.enter(definition, Scope.Kind.FUNCTION, definition.name(), fromHeader);
+    Scope scope = findings.enter(definition, Scope.Kind.FUNCTION, definition.name(), fromHeader);
     scope.async = definition.async();
     expressions.declareParameters(definition.parameters());
     visitAll(definition.body());

@@ -45,7 +45,10 @@ final class Symbol {
     return (flags & any) != 0;
   }
 
-  /** Whether the scope has a variable of this name, or would have one if it weren't a module or class. */
+  /**
+   * Whether the scope has a variable of this name, or would have one if it weren't a module or
+   * class.
+   */
   boolean bound() {
     return is(ASSIGNED | PARAMETER | IMPORTED) && !is(GLOBAL | NONLOCAL);
   }

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.resolve;
 
-/** A name that lives in a slot: one parameter, local or comprehension variable, or the cell of a class. */
+/**
+ * A name that lives in a slot: one parameter, local or comprehension variable, or the cell of a
+ * class.
+ */
 final class Variable {
   final Scope owner;
   final String name;

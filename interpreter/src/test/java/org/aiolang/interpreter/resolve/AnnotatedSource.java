@@ -17,9 +17,9 @@ import org.aiolang.grammar.syntax.Parameters.Parameter;
 import org.aiolang.grammar.syntax.Stmt;
 
 /**
- * A source in which every name is followed by its binding: {@code ˡ0} a local in slot 0, {@code ᶜ0} a cell in slot 0,
- * {@code ᶠ0} free variable 0, {@code ᵍ} a global; {@code ᵏ} before one of the last two is a name of a class body, which
- * is looked for there first.
+ * A source in which every name is followed by its binding: {@code ˡ0} a local in slot 0, {@code ᶜ0}
+ * a cell in slot 0, {@code ᶠ0} free variable 0, {@code ᵍ} a global; {@code ᵏ} before one of the
+ * last two is a name of a class body, which is looked for there first.
  */
 final class AnnotatedSource {
   private static final Pattern NOTES = Pattern.compile("ᵏ?(?:[ˡᶜᶠ][0-9]+|ᵍ)");
@@ -67,7 +67,8 @@ final class AnnotatedSource {
   private void complain(List<Diagnostic> diagnostics) {
     if (!diagnostics.isEmpty()) {
       Diagnostic first = diagnostics.getFirst();
-      throw new AssertionError("line " + source.line(first.span().start()) + ": " + first.message());
+      throw new AssertionError(
+          "line " + source.line(first.span().start()) + ": " + first.message());
     }
   }
 
@@ -100,7 +101,8 @@ final class AnnotatedSource {
         parameters(lambda.parameters().list(), resolution.scope(lambda));
         note(lambda.body(), resolution.scope(lambda));
       }
-      case Expr.ListComprehension each -> comprehension(each, each.clauses(), scope, each.element());
+      case Expr.ListComprehension each ->
+          comprehension(each, each.clauses(), scope, each.element());
       case Expr.SetComprehension each -> comprehension(each, each.clauses(), scope, each.element());
       case Expr.DictComprehension each ->
           comprehension(each, each.clauses(), scope, each.key(), each.value());

@@ -24,7 +24,9 @@ final class CPython {
     for (String candidate : chosen == null ? CANDIDATES : List.of(chosen)) {
       CPython python = new CPython(candidate);
       try {
-        if (python.run("-c", "import sys; print(sys.version_info >= (3, 11))").equals(List.of("True"))) {
+        if (python
+            .run("-c", "import sys; print(sys.version_info >= (3, 11))")
+            .equals(List.of("True"))) {
           return Optional.of(python);
         }
       } catch (IOException e) {

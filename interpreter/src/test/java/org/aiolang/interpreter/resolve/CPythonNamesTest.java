@@ -23,7 +23,10 @@ import org.aiolang.grammar.parse.Parser;
 import org.aiolang.grammar.source.Source;
 import org.junit.jupiter.api.Test;
 
-/** The resolver against CPython's own symbol tables and code objects, on modules of CPython's library. */
+/**
+ * The resolver against CPython's own symbol tables and code objects, on modules of CPython's
+ * library.
+ */
 class CPythonNamesTest {
   private static final String[] MODULES = {
     "asyncio.base_events",
@@ -111,8 +114,7 @@ class CPythonNamesTest {
         // From 3.12 on it has no table of its own.
         continue;
       }
-      boolean agrees =
-          known != null && known.stream().anyMatch(theirs -> agrees(scope, theirs));
+      boolean agrees = known != null && known.stream().anyMatch(theirs -> agrees(scope, theirs));
       if (!agrees) {
         complaints.add(
             path + ": " + key + "\n  ours:   " + classify(scope) + "\n  theirs: " + known);
@@ -125,15 +127,14 @@ class CPythonNamesTest {
             .add(code(scope, scopes));
       }
     }
-    codes.forEach(
-        (name, theirs) -> {
-          List<String> here = ours.getOrDefault(name, List.of());
-          for (String each : theirs) {
-            if (!here.contains(each) && !(postponed && here.isEmpty())) {
-              complaints.add(path + ": code " + name + "\n  ours:   " + here + "\n  theirs: " + each);
-            }
-          }
-        });
+    codes.forEach((name, theirs) -> {
+      List<String> here = ours.getOrDefault(name, List.of());
+      for (String each : theirs) {
+        if (!here.contains(each) && !(postponed && here.isEmpty())) {
+          complaints.add(path + ": code " + name + "\n  ours:   " + here + "\n  theirs: " + each);
+        }
+      }
+    });
     return true;
   }
 
@@ -152,12 +153,11 @@ class CPythonNamesTest {
   /** Each of the scope's names with l, f or g, as CPython's symtable module has them. */
   private static Map<String, String> classify(Scope scope) {
     Map<String, String> result = new HashMap<>();
-    scope.symbols.forEach(
-        (name, symbol) -> {
-          boolean own = symbol.meaning != null && symbol.meaning == symbol.own;
-          boolean ofClass = scope.kind() == Scope.Kind.CLASS && symbol.bound();
-          result.put(name, own || ofClass ? "l" : symbol.meaning != null ? "f" : "g");
-        });
+    scope.symbols.forEach((name, symbol) -> {
+      boolean own = symbol.meaning != null && symbol.meaning == symbol.own;
+      boolean ofClass = scope.kind() == Scope.Kind.CLASS && symbol.bound();
+      result.put(name, own || ofClass ? "l" : symbol.meaning != null ? "f" : "g");
+    });
     return result;
   }
 
@@ -175,21 +175,20 @@ class CPythonNamesTest {
 
   /** Flags, parameters, free variables and cells, as {@code names.py} prints them. */
   private static String code(Scope unit, List<Scope> scopes) {
-    String flags =
-        unit.isGenerator() ? unit.isAsync() ? "a" : "g" : unit.isAsync() ? "c" : "";
+    String flags = unit.isGenerator() ? unit.isAsync() ? "a" : "g" : unit.isAsync() ? "c" : "";
     List<String> parameters = new ArrayList<>();
-    unit.symbols.forEach(
-        (name, symbol) -> {
-          if (symbol.is(Symbol.PARAMETER)) {
-            parameters.add(name);
-          }
-        });
+    unit.symbols.forEach((name, symbol) -> {
+      if (symbol.is(Symbol.PARAMETER)) {
+        parameters.add(name);
+      }
+    });
     String free = unit.captures().stream().map(Capture::name).collect(Collectors.joining(" "));
     Set<String> cells = new TreeSet<>();
     for (Scope scope : scopes) {
       if (scope.unit() == unit) {
         for (int[] slots :
-            List.of(scope.capturedParameters(), scope.capturedLocals(), scope.capturedVariables())) {
+            List.of(
+                scope.capturedParameters(), scope.capturedLocals(), scope.capturedVariables())) {
           for (int slot : slots) {
             cells.add(unit.slotNames().get(slot));
           }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is refused, with CPython 3.13's words and places; {@code errors.tsv} was recorded from it. */
+/**
+ * What is refused, with CPython 3.13's words and places; {@code errors.tsv} was recorded from it.
+ */
 class ResolverErrorsTest {
   static Stream<String> recorded() throws IOException {
     try (BufferedReader reader =

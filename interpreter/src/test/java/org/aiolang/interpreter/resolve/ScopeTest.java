@@ -18,7 +18,11 @@ class ScopeTest {
 
   private static String describe(Scope scope) {
     StringBuilder line = new StringBuilder();
-    line.append(scope.place()).append(' ').append(scope.kind()).append(' ').append(scope.qualifiedName());
+    line.append(scope.place())
+        .append(' ')
+        .append(scope.kind())
+        .append(' ')
+        .append(scope.qualifiedName());
     if (scope.isAsync()) {
       line.append(" async");
     }

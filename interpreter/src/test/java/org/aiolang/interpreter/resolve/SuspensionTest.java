@@ -17,7 +17,10 @@ class SuspensionTest {
         source.module(),
         each -> {
           if (each instanceof Node node && source.resolution().suspends(node)) {
-            found.add(node.getClass().getSimpleName() + " " + source.text(node).lines().findFirst().get());
+            found.add(
+                node.getClass().getSimpleName()
+                    + " "
+                    + source.text(node).lines().findFirst().get());
           }
         });
     return found;
@@ -65,19 +68,19 @@ class SuspensionTest {
             "MatchCase case 2:",
             "For async for e in f: pass"),
         suspending(
-                """
-                if a:
+            """
+            if a:
+                pass
+            elif b:
+                try:
                     pass
-                elif b:
-                    try:
-                        pass
-                    except c:
-                        match d:
-                            case 1:
-                                pass
-                            case 2:
-                                async for e in f: pass
-                """));
+                except c:
+                    match d:
+                        case 1:
+                            pass
+                        case 2:
+                            async for e in f: pass
+            """));
   }
 
   @Test
@@ -118,7 +121,8 @@ class SuspensionTest {
             "Await await c"),
         suspending("(a for b in await d if await c)"));
     assertEquals(
-        List.of("ExprStmt yield b", "Yield yield b"), suspending("def f(a=lambda: (b)):\n    yield b"));
+        List.of("ExprStmt yield b", "Yield yield b"),
+        suspending("def f(a=lambda: (b)):\n    yield b"));
     assertEquals(
         List.of("FunctionDef def f(a=await b): pass", "Parameter a=await b", "Await await b"),
         suspending("def f(a=await b): pass"));
@@ -143,7 +147,11 @@ class SuspensionTest {
     AnnotatedSource[] result = new AnnotatedSource[1];
     // Parsing may need a deep stack; resolving is then done again on an ordinary small one.
     Thread parsing =
-        new Thread(null, () -> result[0] = new AnnotatedSource(sum + "\n" + calls + "\n" + row), "parsing", 1L << 29);
+        new Thread(
+            null,
+            () -> result[0] = new AnnotatedSource(sum + "\n" + calls + "\n" + row),
+            "parsing",
+            1L << 29);
     parsing.start();
     parsing.join();
     Throwable[] failure = new Throwable[1];
