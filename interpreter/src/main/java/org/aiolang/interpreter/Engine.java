@@ -20,8 +20,6 @@ import org.aiolang.interpreter.exec.ScriptFunction;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
-import org.aiolang.interpreter.value.Attributes;
-import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
@@ -53,7 +51,7 @@ public final class Engine implements AutoCloseable {
   private final ImportSystem imports;
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private Execution execution;
-  private Loops loops;
+  private volatile Loops loops;
 
   /**
    * What an engine is given.
@@ -126,6 +124,7 @@ public final class Engine implements AutoCloseable {
       execution = new Execution(lock, builtins, imports, options.forceUnwinding());
       ModuleValue module = imports.importModule("builtins", 0, builtins);
       execution.builtins = module.namespace();
+      options.modules().prelude(this, execution.builtins);
     }
     return execution;
   }
@@ -176,8 +175,7 @@ public final class Engine implements AutoCloseable {
     Code code = imports.compileMain(moduleName, source, namespace);
     Object started = code.start(new Frame(code, new Cell[0]));
     if (code.kind == Code.Kind.COROUTINE) {
-      ModuleValue asyncio = importModule("asyncio");
-      Calls.call(Attributes.get(asyncio, "run"), started);
+      loops().runMain(started);
     }
     assert shared == execution;
     return module;
@@ -185,10 +183,15 @@ public final class Engine implements AutoCloseable {
 
   /** Has KeyboardInterrupt raised in the main script at its next safepoint; from any thread. */
   public void interrupt() {
-    lock.interrupt(
-        () -> {
-          throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
-        });
+    Loops running = loops;
+    if (running != null) {
+      running.interrupt();
+    } else {
+      lock.interrupt(
+          () -> {
+            throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
+          });
+    }
   }
 
   /** Runs what was registered by {@link #onEnd}; each in turn, and the first failure is thrown at the end. */

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter;
 
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Namespace;
 
 /** Makes the modules that come with aio; one instance serves any number of engines. */
 public interface ModuleProvider {
@@ -11,4 +12,7 @@ public interface ModuleProvider {
    * @return the module, or null where there is none of that name
    */
   ModuleValue load(Engine engine, String name);
+
+  /** Adds the names that need no import to an engine's new builtins; must do no more than {@link Namespace#lazy}. */
+  default void prelude(Engine engine, Namespace builtins) {}
 }

@@ -3,6 +3,10 @@ package org.aiolang.stdlib;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ModuleProvider;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Namespace;
+import org.aiolang.stdlib.async.AsyncioModule;
+import org.aiolang.stdlib.async.ContextvarsModule;
+import org.aiolang.stdlib.async.Prelude;
 import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.FunctoolsModule;
 import org.aiolang.stdlib.collection.HeapqModule;
@@ -30,7 +34,14 @@ public final class StandardModules implements ModuleProvider {
           "concurrent.futures.thread" ->
           FutureModules.load(engine, name);
       case "_process" -> SpawnPool.load(engine);
+      case "asyncio" -> AsyncioModule.build(engine);
+      case "contextvars" -> ContextvarsModule.build(engine);
       default -> null;
     };
+  }
+
+  @Override
+  public void prelude(Engine engine, Namespace builtins) {
+    Prelude.install(engine, builtins);
   }
 }

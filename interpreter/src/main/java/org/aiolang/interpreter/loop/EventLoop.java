@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
@@ -142,6 +145,15 @@ public final class EventLoop extends Instance {
     return timer;
   }
 
+  /** Has something run in the next turn unless it is cancelled by then. */
+  public NativeTimer callSoonCancellable(Runnable action) {
+    checkClosed();
+    NativeTimer handle = new NativeTimer(this, action);
+    handle.timerDue();
+    ready.add(handle);
+    return handle;
+  }
+
   /**
    * A future that gets a result after a time.
    *
@@ -236,6 +248,15 @@ public final class EventLoop extends Instance {
     }
   }
 
+  /** Calls the exception handler with a message, an exception and the task it came from. */
+  public void reportError(String message, ExceptionValue exception, Future task) {
+    DictValue context = new DictValue();
+    context.put("message", message);
+    context.put("exception", exception);
+    context.put("task", task);
+    ErrorReports.handle(this, context);
+  }
+
   void reportCallbackError(ScriptError error, DoneCallback callback) {
     ErrorReports.callback(this, error, callback);
   }
@@ -309,7 +330,7 @@ public final class EventLoop extends Instance {
       if (future.failed()
           && LoopErrors.endsLoop(
               new ScriptError(
-                  (org.aiolang.interpreter.error.ExceptionValue) future.exception()))) {
+                  (ExceptionValue) future.exception()))) {
         return; // the loop has ended with it already
       }
       future.loop.stop();
@@ -414,7 +435,7 @@ public final class EventLoop extends Instance {
     while (timers.size() > 0 && timers.first().timerCancelled()) {
       dropFirstTimer();
     }
-    if (timers.size() == 0) {
+    if (timers.size() == 0 || timers.firstTime() == Double.POSITIVE_INFINITY) {
       if (observer != null) {
         observer.idle(this);
       }
@@ -464,7 +485,7 @@ public final class EventLoop extends Instance {
       Object executor = defaultExecutor;
       defaultExecutor = null;
       Calls.call(
-          org.aiolang.interpreter.value.Attributes.get(executor, "shutdown"),
+          Attributes.get(executor, "shutdown"),
           new Object[0],
           new Keywords(new String[] {"wait"}, new Object[] {false}));
     }

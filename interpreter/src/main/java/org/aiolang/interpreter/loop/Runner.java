@@ -7,7 +7,6 @@ import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
-import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
@@ -159,11 +158,10 @@ public final class Runner extends Instance {
     loop.runUntilComplete(GatheringFuture.gather(loops, tasks.toArray(), true, 0));
     for (Task task : tasks) {
       if (task.failed()) {
-        DictValue report = new DictValue();
-        report.put("message", "unhandled exception during asyncio.run() shutdown");
-        report.put("exception", task.exception());
-        report.put("task", task);
-        ErrorReports.handle(loop, report);
+        loop.reportError(
+            "unhandled exception during asyncio.run() shutdown",
+            (ExceptionValue) task.exception(),
+            task);
       }
     }
   }

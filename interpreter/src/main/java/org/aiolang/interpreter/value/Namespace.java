@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The variables of a module, a cell each, so that nodes hold on to the cell and never look a name up again. */
 public final class Namespace {
   private final Map<String, Cell> cells = new HashMap<>();
   private final List<String> order = new ArrayList<>();
+  private Map<String, Supplier<Object>> lazy;
 
   /** The cell of a name, made unbound where there is none yet. */
   public Cell cell(String name) {
@@ -21,10 +23,27 @@ public final class Namespace {
     return cell;
   }
 
-  /** The value, or null where unbound. */
+  /** The value, or null where unbound; makes a {@link #lazy} one. */
   public Object get(String name) {
     Cell cell = cells.get(name);
-    return cell == null ? null : cell.value;
+    Object value = cell == null ? null : cell.value;
+    if (value == null && lazy != null) {
+      Supplier<Object> supplier = lazy.remove(name);
+      if (supplier != null) {
+        value = supplier.get();
+        set(name, value);
+      }
+    }
+    return value;
+  }
+
+  /** Binds a name whose value is made when {@link #get} first asks for it; until then its cell is unbound. */
+  public void lazy(String name, Supplier<Object> supplier) {
+    if (lazy == null) {
+      lazy = new HashMap<>();
+    }
+    lazy.put(name, supplier);
+    cell(name);
   }
 
   public void set(String name, Object value) {
@@ -45,7 +64,7 @@ public final class Namespace {
   public List<String> names() {
     List<String> bound = new ArrayList<>();
     for (String name : order) {
-      if (cells.get(name).value != null) {
+      if (cells.get(name).value != null || (lazy != null && lazy.containsKey(name))) {
         bound.add(name);
       }
     }
