@@ -1,0 +1,31 @@
+package org.aiolang.stdlib.collection;
+
+import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.None;
+
+/** The module {@code collections}. */
+public final class CollectionsModule {
+  private CollectionsModule() {}
+
+  /** Builds the module. */
+  public static ModuleValue build() {
+    return new ModuleBuilder("collections", "Specialized container datatypes.")
+        .value("deque", Deques.TYPE)
+        .value("defaultdict", DefaultDict.TYPE)
+        .value("OrderedDict", OrderedDicts.TYPE)
+        .value("Counter", Counters.TYPE)
+        .functionN(
+            "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)",
+            "Returns a new subclass of tuple with named fields.",
+            a ->
+                NamedTuples.create(
+                    a[0],
+                    a[1],
+                    Conversion.truth(a[2]),
+                    a[3],
+                    a[4] == None.NONE ? "__main__" : Conversion.str(a[4])))
+        .build();
+  }
+}
