@@ -14,6 +14,9 @@ import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
+import org.aiolang.stdlib.number.MathModule;
+import org.aiolang.stdlib.number.RandomModule;
+import org.aiolang.stdlib.number.TimeModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.SpawnPool;
 
@@ -28,7 +31,10 @@ public final class StandardModules implements ModuleProvider {
       case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
+      case "math" -> MathModule.build();
       case "operator" -> OperatorModule.build();
+      case "random" -> RandomModule.build();
+      case "time" -> TimeModule.build(engine);
       case "concurrent",
           "concurrent.futures",
           "concurrent.futures._base",
