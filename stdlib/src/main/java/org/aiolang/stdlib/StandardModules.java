@@ -9,6 +9,7 @@ import org.aiolang.stdlib.async.ContextvarsModule;
 import org.aiolang.stdlib.async.Prelude;
 import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.CollectionsModule;
+import org.aiolang.stdlib.collection.CopyModule;
 import org.aiolang.stdlib.collection.FunctoolsModule;
 import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
@@ -28,6 +29,7 @@ public final class StandardModules implements ModuleProvider {
       case "builtins" -> BuiltinsModule.build(engine);
       case "bisect" -> BisectModule.build();
       case "collections" -> CollectionsModule.build();
+      case "copy" -> CopyModule.build();
       case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
