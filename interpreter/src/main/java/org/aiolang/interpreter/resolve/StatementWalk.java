@@ -27,6 +27,9 @@ final class StatementWalk {
   /** The blocks around the walk within its unit, innermost first. */
   private Deque<Block> blocks = new ArrayDeque<>();
 
+  /** Whether the walk is still among the statements where {@code from __future__} may stand. */
+  private boolean futureAllowed = true;
+
   /** The {@code return} statements with a value of the function the walk is in. */
   private List<Stmt.Return> valuesReturned = new ArrayList<>();
 
@@ -37,33 +40,12 @@ final class StatementWalk {
   }
 
   void module(Module module) {
-    findings.postponedAnnotations = futureAnnotations(module.body());
-    visitAll(module.body());
-  }
-
-  /**
-   * Whether the module begins, after its docstring, with {@code from __future__ import
-   * annotations}.
-   */
-  private static boolean futureAnnotations(List<Stmt> body) {
-    for (Stmt statement : body) {
-      boolean docstring =
-          statement == body.getFirst()
-              && statement instanceof Stmt.ExprStmt first
-              && first.value() instanceof Expr.StringLiteral;
-      if (docstring) {
-        continue;
-      }
-      if (!(statement instanceof Stmt.ImportFrom future)
-          || future.level() != 0
-          || !"__future__".equals(future.module())) {
-        return false;
-      }
-      if (future.names().stream().anyMatch(alias -> alias.name().equals("annotations"))) {
-        return true;
-      }
-    }
-    return false;
+    List<Stmt> body = module.body();
+    int leading = FutureImports.leading(body);
+    FutureImports.read(body.subList(0, leading), findings);
+    visitAll(body.subList(0, leading));
+    futureAllowed = false;
+    visitAll(body.subList(leading, body.size()));
   }
 
   private void visitAll(List<Stmt> body) {
@@ -253,6 +235,10 @@ final class StatementWalk {
       // The star is the statement's last character.
       int end = statement.span().end();
       findings.error(new Span(end - 1, end), "import * only allowed at module level");
+    }
+    if (!futureAllowed && FutureImports.is(statement)) {
+      findings.error(
+          statement.span(), "from __future__ imports must occur at the beginning of the file");
     }
     for (Stmt.Alias alias : statement.names()) {
       importName(alias.alias() == null ? alias.name() : alias.alias());
