@@ -1,22 +1,42 @@
 package org.aiolang.interpreter.value;
 
-/** Walks bytes as numbers from 0 to 255. */
-public final class BytesIterator extends IteratorValue {
-  private final byte[] bytes;
+/** Walks bytes, a bytearray or a memoryview; sees a bytearray change under it. */
+final class BytesIterator extends IteratorValue {
+  private Object source;
   private int next;
 
-  public BytesIterator(byte[] bytes) {
-    super(IteratorTypes.BYTES_ITERATOR);
-    this.bytes = bytes;
+  BytesIterator(Type type, Object source) {
+    super(type);
+    this.source = source;
   }
 
   @Override
   public Object next() {
-    return next < bytes.length ? (Object) (long) (bytes[next++] & 0xff) : null;
+    int at = next++;
+    switch (source) {
+      case BytesValue bytes when at < bytes.bytes().length -> {
+        return (long) (bytes.bytes()[at] & 0xff);
+      }
+      case ByteArrayValue bytes when at < bytes.size -> {
+        return (long) (bytes.items[at] & 0xff);
+      }
+      case MemoryViewValue view when at < view.length -> {
+        return view.get(at);
+      }
+      case null, default -> {
+        source = null;
+        return null;
+      }
+    }
   }
 
   @Override
   public int remaining() {
-    return bytes.length - next;
+    return switch (source) {
+      case BytesValue bytes -> bytes.bytes().length - next;
+      case ByteArrayValue bytes -> Math.max(0, bytes.size - next);
+      case MemoryViewValue view -> view.length - next;
+      case null, default -> 0;
+    };
   }
 }

@@ -153,6 +153,11 @@ public final class Codecs {
 
     abstract String reason();
 
+    /** How many bytes a character takes at least. */
+    int unitSize() {
+      return 1;
+    }
+
     /** Whether neighbouring characters that do not go make one error. */
     boolean collects() {
       return true;
@@ -208,7 +213,7 @@ public final class Codecs {
       for (int at = begin; at < end; index++) {
         int point = text.codePointAt(at);
         at += Character.charCount(point);
-        if (escape && point >= 0xdc80 && point <= 0xdcff) {
+        if (escape && point >= 0xdc80 && point <= 0xdcff && unitSize() == 1) {
           out.write(point - 0xdc00);
         } else if (escape || point < 0xd800 || point > 0xdfff || !pass(point)) {
           throw failure(first, last);
@@ -281,6 +286,11 @@ public final class Codecs {
     @Override
     boolean has(int point) {
       return point < 0xd800 || point > 0xdfff;
+    }
+
+    @Override
+    int unitSize() {
+      return unit;
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class FieldFormat {
   private Object field(String name) {
     int end = firstEnd(name);
     String first = name.substring(0, end);
-    int index = integer(first);
+    long index = integer(first);
     if (first.isEmpty() || index >= 0) {
       index = number(first.isEmpty(), index);
     }
@@ -89,7 +89,7 @@ public final class FieldFormat {
         throw Errors.index(
             "Replacement index " + index + " out of range for positional args tuple");
       }
-      value = positional[index];
+      value = positional[(int) index];
     } else if (mapping != null) {
       value = Items.get(mapping, first);
     } else {
@@ -102,7 +102,7 @@ public final class FieldFormat {
   }
 
   /** The place of a field among the positional arguments; automatic and manual numbers do not mix. */
-  private int number(boolean isAutomatic, int given) {
+  private long number(boolean isAutomatic, long given) {
     if (!numbered) {
       numbered = true;
       automatic = isAutomatic ? 0 : -1;
@@ -148,8 +148,8 @@ public final class FieldFormat {
           throw Errors.value("Missing ']' in format string");
         }
         String key = nonEmpty(name.substring(at, end));
-        int index = integer(key);
-        value = Items.get(value, index < 0 ? (Object) key : (Object) (long) index);
+        long index = integer(key);
+        value = Items.get(value, index < 0 ? (Object) key : (Object) index);
         at = end + 1;
       } else {
         throw Errors.value("Only '.' or '[' may follow ']' in format field specifier");
@@ -166,7 +166,7 @@ public final class FieldFormat {
   }
 
   /** A number written in decimal digits only, else -1. */
-  private static int integer(String text) {
+  private static long integer(String text) {
     if (text.isEmpty()) {
       return -1;
     }
@@ -176,12 +176,12 @@ public final class FieldFormat {
       if (digit < 0) {
         return -1;
       }
-      value = value * 10 + digit;
-      if (value > Integer.MAX_VALUE) {
+      if (value > (Long.MAX_VALUE - digit) / 10) {
         throw Errors.value("Too many decimal digits in format string");
       }
+      value = value * 10 + digit;
     }
-    return (int) value;
+    return value;
   }
 
   /**
@@ -217,8 +217,8 @@ public final class FieldFormat {
   /** The first part of a field's name: an int or a str. */
   public static Object first(String name) {
     String first = name.substring(0, firstEnd(name));
-    int index = integer(first);
-    return index < 0 ? (Object) first : (Object) (long) index;
+    long index = integer(first);
+    return index < 0 ? (Object) first : (Object) index;
   }
 
   /** Finds one piece of literal text and the field after it at a time. */

@@ -44,6 +44,9 @@ public final class Format {
     if (parsed.type() != 0 && parsed.type() != 's') {
       throw FormatSpecification.unknownType(parsed.type(), "str");
     }
+    if (parsed.grouping() != 0) {
+      throw Errors.value("Cannot specify '" + parsed.grouping() + "' with 's'.");
+    }
     if (parsed.sign() != 0) {
       throw Errors.value(
           (parsed.sign() == ' ' ? "Space" : "Sign") + " not allowed in string format specifier");

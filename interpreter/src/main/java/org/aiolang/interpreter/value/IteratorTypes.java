@@ -22,6 +22,7 @@ public final class IteratorTypes {
   public static final Type STR_ASCII_ITERATOR = sized("str_ascii_iterator");
   public static final Type BYTES_ITERATOR = sized("bytes_iterator");
   public static final Type BYTE_ARRAY_ITERATOR = sized("bytearray_iterator");
+  public static final Type MEMORY_ITERATOR = sized("memory_iterator");
   public static final Type RANGE_ITERATOR = sized("range_iterator");
   public static final Type LONG_RANGE_ITERATOR = sized("longrange_iterator");
   public static final Type DICT_KEY_ITERATOR = sized("dict_keyiterator");

@@ -74,6 +74,11 @@ final class PercentFormat {
   }
 
   private void field(StringBuilder out) {
+    if (peek() == '%') {
+      at++;
+      out.append('%');
+      return;
+    }
     Object keyed = null;
     if (at < template.length() && template.charAt(at) == '(') {
       keyed = keyed();
@@ -98,10 +103,6 @@ final class PercentFormat {
     int place = at;
     int type = template.codePointAt(at);
     at += Character.charCount(type);
-    if (type == '%') {
-      out.append('%');
-      return;
-    }
     Object value = keyed == null ? take() : keyed;
     convert(value, type, place, out);
   }
@@ -247,17 +248,12 @@ final class PercentFormat {
       }
       return Text.of((int) (long) code);
     }
-    if (Wrapped.unwrap(value) instanceof String text) {
-      if (Text.length(text) == 1) {
-        return text;
-      }
-      throw Errors.type(
-          "%c requires an int or a unicode character, not a string of length " + Text.length(text));
+    if (Wrapped.unwrap(value) instanceof String text && Text.length(text) == 1) {
+      return text;
     }
     Object number = Conversion.indexOrNull(value);
     if (number == null) {
-      throw Errors.type(
-          "%c requires an int or a unicode character, not " + Types.of(value).name());
+      throw Errors.type("%c requires int or char");
     }
     if (!(number instanceof Long code) || code < 0 || code > Character.MAX_CODE_POINT) {
       throw Errors.overflow("%c arg not in range(0x110000)");
@@ -273,7 +269,7 @@ final class PercentFormat {
       if (number == null) {
         throw Errors.type(
             "%"
-                + (char) type
+                + (bytes && decimal ? 'd' : (char) type)
                 + " format: "
                 + (decimal ? "a real number" : "an integer")
                 + " is required, not "

@@ -54,6 +54,15 @@ final class Quoting {
 
   /** {@code repr} of bytes. */
   static String bytes(byte[] bytes) {
+    return bytes(bytes, false);
+  }
+
+  /**
+   * {@code repr} of bytes.
+   *
+   * @param escapeSingle whether a single quote has a backslash even between double quotes, as in the repr of a bytearray
+   */
+  static String bytes(byte[] bytes, boolean escapeSingle) {
     boolean single = false;
     boolean doubled = false;
     for (byte each : bytes) {
@@ -63,7 +72,7 @@ final class Quoting {
     char quote = single && !doubled ? '"' : '\'';
     StringBuilder out = new StringBuilder(bytes.length + 3).append('b').append(quote);
     for (byte each : bytes) {
-      if (each == quote || each == '\\') {
+      if (each == quote || each == '\\' || escapeSingle && each == '\'') {
         out.append('\\').append((char) each);
       } else if (each >= ' ' && each < 127) {
         out.append((char) each);

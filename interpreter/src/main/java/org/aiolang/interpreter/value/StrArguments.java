@@ -16,7 +16,7 @@ final class StrArguments {
       return text;
     }
     throw Errors.type(
-        function + "() argument " + position + " must be str, not " + Types.of(value).name());
+        function + "() argument " + position + " must be str, not " + given(value));
   }
 
   /** The text of an argument that has a name in the message. */
@@ -25,7 +25,7 @@ final class StrArguments {
       return text;
     }
     throw Errors.type(
-        function + "() argument '" + argument + "' must be str, not " + Types.of(value).name());
+        function + "() argument '" + argument + "' must be str, not " + given(value));
   }
 
   /** The text of a value where CPython says no more than {@code must be str, not int}. */
@@ -41,7 +41,12 @@ final class StrArguments {
     if (Wrapped.unwrap(value) instanceof String text) {
       return text;
     }
-    throw Errors.type(what + " must be str, not " + Types.of(value).name());
+    throw Errors.type(what + " must be str, not " + given(value));
+  }
+
+  /** How messages about arguments call a value: by its class, but None by itself. */
+  static String given(Object value) {
+    return value == None.NONE ? "None" : Types.of(value).name();
   }
 
   /** A size or count. */

@@ -59,8 +59,14 @@ public final class StrMethods {
     members.method("__iter__(self, /)", "Implement iter(self).", self -> new StrIterator((String) self));
     members.method(
         "__add__(self, value, /)", "Return self+value.", Sequences::concatenate);
-    members.method("__mul__(self, value, /)", "Return self*value.", Sequences::repeat);
-    members.method("__rmul__(self, value, /)", "Return value*self.", Sequences::repeat);
+    members.method(
+        "__mul__(self, value, /)",
+        "Return self*value.",
+        (self, count) -> Sequences.repeat(self, Conversion.index(count)));
+    members.method(
+        "__rmul__(self, value, /)",
+        "Return value*self.",
+        (self, count) -> Sequences.repeat(self, Conversion.index(count)));
     members.method("__mod__(self, value, /)", "Return self%value.", Format::percent);
     members.method(
         "__rmod__(self, value, /)",

@@ -50,7 +50,7 @@ final class StrSearch {
         "Return the string without the prefix where it has it.",
         (self, prefix) -> {
           String text = (String) self;
-          String start = argument(prefix, "removeprefix");
+          String start = StrArguments.plainFor("removeprefix() argument", prefix);
           return text.startsWith(start) ? text.substring(start.length()) : text;
         });
     members.method(
@@ -58,7 +58,7 @@ final class StrSearch {
         "Return the string without the suffix where it has it.",
         (self, suffix) -> {
           String text = (String) self;
-          String end = argument(suffix, "removesuffix");
+          String end = StrArguments.plainFor("removesuffix() argument", suffix);
           return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
         });
     members.method(
@@ -71,13 +71,6 @@ final class StrSearch {
           throw Errors.type(
               "'in <string>' requires string as left operand, not " + Types.of(key).name());
         });
-  }
-
-  private static String argument(Object value, String function) {
-    if (Wrapped.unwrap(value) instanceof String text) {
-      return text;
-    }
-    throw Errors.type(function + "() argument must be str, not " + Types.of(value).name());
   }
 
   private static Object found(int index) {

@@ -114,7 +114,7 @@ final class StrSplit {
     return out.repeat(fill, left).append(text).repeat(fill, right).toString();
   }
 
-  private static String expandTabs(String text, int size) {
+  static String expandTabs(String text, int size) {
     if (text.indexOf('\t') < 0) {
       return text;
     }
@@ -175,11 +175,7 @@ final class StrSplit {
           return out;
         }
         if (left-- == 0) {
-          int end = length;
-          while (Unicode.isSpace(text.charAt(end - 1))) {
-            end--;
-          }
-          out.append(text.substring(at, end));
+          out.append(text.substring(at));
           return out;
         }
         int start = at;
@@ -199,7 +195,8 @@ final class StrSplit {
     return out;
   }
 
-  private static ListValue splitFromEnd(String text, Object separator, int most) {
+  /** {@code text.rsplit(separator, most)}. */
+  static ListValue splitFromEnd(String text, Object separator, int most) {
     ListValue out = new ListValue();
     int left = most < 0 ? Integer.MAX_VALUE : most;
     if (separator == None.NONE) {
@@ -212,11 +209,7 @@ final class StrSplit {
           break;
         }
         if (left-- == 0) {
-          int start = 0;
-          while (Unicode.isSpace(text.charAt(start))) {
-            start++;
-          }
-          out.append(text.substring(start, at));
+          out.append(text.substring(0, at));
           break;
         }
         int end = at;
@@ -270,8 +263,7 @@ final class StrSplit {
     } else if (Wrapped.unwrap(chars) instanceof String set) {
       stripped = point -> set.indexOf(point) >= 0;
     } else {
-      throw Errors.type(
-          function + " arg must be None or str, not " + Types.of(chars).name());
+      throw Errors.type(function + " arg must be None or str");
     }
     int from = 0;
     int to = text.length();

@@ -68,11 +68,12 @@ final class StrTranslation {
       }
       return table;
     }
+    String target = StrArguments.text(y, "maketrans", 2);
     if (!(Wrapped.unwrap(x) instanceof String from)) {
       throw Errors.type(
           "first maketrans argument must be a string if there is a second argument");
     }
-    int[] to = StrArguments.text(y, "maketrans", 2).codePoints().toArray();
+    int[] to = target.codePoints().toArray();
     int[] keys = from.codePoints().toArray();
     if (keys.length != to.length) {
       throw Errors.value("the first two maketrans arguments must have equal length");

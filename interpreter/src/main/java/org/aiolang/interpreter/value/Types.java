@@ -22,6 +22,7 @@ public final class Types {
   public static final Type STR = plain("str", StrMethods::declare);
   public static final Type BYTES = plain("bytes", BytesMethods::declare);
   public static final Type BYTE_ARRAY = plain("bytearray", BytesMethods::declareByteArray);
+  public static final Type MEMORY_VIEW = plain("memoryview", BytesMethods::declareMemoryView);
   public static final Type LIST = plain("list", ListMethods::declare);
   public static final Type TUPLE = plain("tuple", TupleMethods::declare);
   public static final Type DICT = plain("dict", DictMethods::declare);
