@@ -5,7 +5,10 @@ import java.util.Set;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Stmt;
 
-/** The {@code from __future__} imports a module begins with; of their features only annotations still changes anything. */
+/**
+ * The {@code from __future__} imports a module begins with; of their features only annotations
+ * still changes anything.
+ */
 final class FutureImports {
   private static final Set<String> FEATURES =
       Set.of(
@@ -50,8 +53,7 @@ final class FutureImports {
           } else if (alias.name().equals("braces")) {
             findings.error(future.span(), "not a chance");
           } else if (!FEATURES.contains(alias.name())) {
-            findings.error(
-                future.span(), "future feature " + alias.name() + " is not defined");
+            findings.error(future.span(), "future feature " + alias.name() + " is not defined");
           }
         }
       }
