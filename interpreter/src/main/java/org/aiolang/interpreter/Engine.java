@@ -173,7 +173,7 @@ public final class Engine implements AutoCloseable {
       imports.modules().put("__main__", module);
     }
     Code code = imports.compileMain(moduleName, source, namespace);
-    Object started = code.start(new Frame(code, new Cell[0]));
+    Object started = code.start(code.frame(new Cell[0]));
     if (code.kind == Code.Kind.COROUTINE) {
       loops().runMain(started);
     }

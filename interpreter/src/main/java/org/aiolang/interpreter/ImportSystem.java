@@ -15,7 +15,6 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
-import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Importer;
 import org.aiolang.interpreter.lower.ModuleLowering;
 import org.aiolang.interpreter.value.Attributes;
@@ -254,7 +253,7 @@ final class ImportSystem implements Importer {
                 + source.name()
                 + ")");
       }
-      body.start(new Frame(body, new Cell[0]));
+      body.start(body.frame(new Cell[0]));
       done = true;
     } finally {
       if (!done) {

@@ -47,6 +47,9 @@ public final class Code {
   /** The number of parameters where all are positional without stars, else -1: such a call fills the frame directly. */
   public final int simpleParameters;
 
+  /** Whether a call runs the body at once, with nothing to do before. */
+  private final boolean direct;
+
   private final int[] capturedParameters;
   private final int[] capturedLocals;
   Statement body;
@@ -84,13 +87,24 @@ public final class Code {
     this.capturedParameters = description.capturedParameters;
     this.capturedLocals = description.capturedLocals;
     this.body = body;
+    this.direct =
+        kind == Kind.PLAIN && capturedParameters.length == 0 && capturedLocals.length == 0;
     boolean simple =
         parameters.keywordOnly() == 0 && !parameters.varPositional() && !parameters.varKeywords();
     this.simpleParameters = simple ? parameters.byPosition() : -1;
   }
 
+  /** A frame for one call, its parameters still to be filled. */
+  public Frame frame(Cell[] free) {
+    return kind == Kind.PLAIN ? new Frame(this, free) : new ResumableFrame(this, free);
+  }
+
   /** Runs a frame whose parameters are filled, or makes the generator or coroutine that will. */
   public Object start(Frame frame) {
+    return direct ? run(frame) : prepare(frame);
+  }
+
+  private Object prepare(Frame frame) {
     Object[] slots = frame.slots;
     for (int slot : capturedParameters) {
       slots[slot] = new Cell(slots[slot]);
@@ -100,9 +114,9 @@ public final class Code {
     }
     return switch (kind) {
       case PLAIN -> run(frame);
-      case GENERATOR -> new GeneratorObject(frame);
-      case COROUTINE -> new CoroutineObject(frame);
-      case ASYNC_GENERATOR -> new AsyncGeneratorObject(frame);
+      case GENERATOR -> new GeneratorObject((ResumableFrame) frame);
+      case COROUTINE -> new CoroutineObject((ResumableFrame) frame);
+      case ASYNC_GENERATOR -> new AsyncGeneratorObject((ResumableFrame) frame);
     };
   }
 

@@ -30,7 +30,7 @@ public final class Execution {
   public Object yielded;
 
   /** With {@link Completion#SUSPEND}: the frame that yielded, or the one to start where {@link #starts}. */
-  public Frame suspended;
+  public ResumableFrame suspended;
 
   /** With {@link Completion#SUSPEND}: nothing was yielded, {@link #suspended} is to be started by the trampoline. */
   public boolean starts;
@@ -52,7 +52,7 @@ public final class Execution {
   /** Suspends a frame with a value for whoever drives it. */
   public Object suspend(Frame frame, Object value) {
     yielded = value;
-    suspended = frame;
+    suspended = (ResumableFrame) frame;
     return Completion.SUSPEND;
   }
 

@@ -42,7 +42,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public Object call() {
     if (code.simpleParameters == 0) {
-      return code.start(new Frame(code, free));
+      return code.start(code.frame(free));
     }
     return call(new Object[0], Keywords.NONE);
   }
@@ -50,7 +50,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public Object call(Object a) {
     if (code.simpleParameters == 1) {
-      Frame frame = new Frame(code, free);
+      Frame frame = code.frame(free);
       frame.slots[0] = a;
       return code.start(frame);
     }
@@ -60,7 +60,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public Object call(Object a, Object b) {
     if (code.simpleParameters == 2) {
-      Frame frame = new Frame(code, free);
+      Frame frame = code.frame(free);
       frame.slots[0] = a;
       frame.slots[1] = b;
       return code.start(frame);
@@ -71,7 +71,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public Object call(Object a, Object b, Object c) {
     if (code.simpleParameters == 3) {
-      Frame frame = new Frame(code, free);
+      Frame frame = code.frame(free);
       frame.slots[0] = a;
       frame.slots[1] = b;
       frame.slots[2] = c;
@@ -82,7 +82,7 @@ public final class ScriptFunction extends FunctionValue {
 
   @Override
   public Object call(Object[] positional, Keywords keywords) {
-    Frame frame = new Frame(code, free);
+    Frame frame = code.frame(free);
     int count = code.simpleParameters;
     int given = positional.length;
     if (keywords.size() == 0 && given <= count && given >= count - defaults.length) {

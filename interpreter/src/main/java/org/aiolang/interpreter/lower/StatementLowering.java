@@ -32,6 +32,8 @@ import org.aiolang.interpreter.exec.name.ItemTarget;
 import org.aiolang.interpreter.exec.name.LocalTarget;
 import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.exec.name.TemporaryGet;
+import org.aiolang.interpreter.exec.operator.AddConstant;
+import org.aiolang.interpreter.exec.operator.IncrementLocal;
 import org.aiolang.interpreter.exec.suspend.AsyncIterate;
 import org.aiolang.interpreter.exec.suspend.IsPresent;
 import org.aiolang.interpreter.exec.suspend.NextItem;
@@ -192,8 +194,11 @@ final class StatementLowering {
       current = unit.keep(current);
     }
     Expression value = unit.expressions.lower(assign.value());
-    return assignTo(
-        target, Operators.binary(assign.operator(), current, value, true, assign.span()));
+    Expression sum = Operators.binary(assign.operator(), current, value, true, assign.span());
+    if (sum instanceof AddConstant small && target instanceof LocalTarget local) {
+      return new IncrementLocal(local.slot, small.constant, sum);
+    }
+    return assignTo(target, sum);
   }
 
   private Statement raise(Stmt.Raise raise) {

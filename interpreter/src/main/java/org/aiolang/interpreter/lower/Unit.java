@@ -10,6 +10,7 @@ import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.exec.control.Block;
+import org.aiolang.interpreter.exec.control.Pair;
 import org.aiolang.interpreter.exec.control.Pass;
 import org.aiolang.interpreter.exec.control.ResumableBlock;
 import org.aiolang.interpreter.exec.name.AssignLocal;
@@ -152,6 +153,7 @@ final class Unit {
     return switch (list.size()) {
       case 0 -> new Pass();
       case 1 -> list.getFirst();
+      case 2 -> new Pair(list.getFirst(), list.getLast());
       default -> new Block(list.toArray(new Statement[0]));
     };
   }

@@ -4,6 +4,7 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Instance;
@@ -14,6 +15,7 @@ import org.aiolang.interpreter.value.Type;
 /** {@code object.name = value}, remembering where the last kind of object had or got it. */
 public final class AttributeTarget extends Target {
   private final Expression object;
+  private final int objectKind;
   private final String name;
   private final Span span;
   private Shape shape;
@@ -25,13 +27,17 @@ public final class AttributeTarget extends Target {
 
   public AttributeTarget(Expression object, String name, Span span) {
     this.object = object;
+    this.objectKind = Operand.kind(object);
     this.name = name;
     this.span = span;
   }
 
   @Override
   public void assign(Frame frame, Object value) {
-    Object holder = object.execute(frame);
+    Object holder = Operand.peek(frame, objectKind, object);
+    if (holder == null) {
+      holder = object.execute(frame);
+    }
     if (holder instanceof Instance instance) {
       Shape seen = instance.shape;
       if (seen == shape && seen.type.version == version) {
@@ -76,7 +82,10 @@ public final class AttributeTarget extends Target {
 
   @Override
   public void delete(Frame frame) {
-    Object holder = object.execute(frame);
+    Object holder = Operand.peek(frame, objectKind, object);
+    if (holder == null) {
+      holder = object.execute(frame);
+    }
     try {
       Attributes.delete(holder, name);
     } catch (ScriptError error) {

@@ -4,6 +4,7 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.Instance;
@@ -14,6 +15,7 @@ import org.aiolang.interpreter.value.Type;
 /** {@code object.name}, remembering where the last kind of object had it. */
 public final class GetAttribute extends Expression {
   private final Expression object;
+  private final int objectKind;
   private final String name;
   private final Span span;
 
@@ -30,13 +32,18 @@ public final class GetAttribute extends Expression {
 
   public GetAttribute(Expression object, String name, Span span) {
     this.object = object;
+    this.objectKind = Operand.kind(object);
     this.name = name;
     this.span = span;
   }
 
   @Override
   public Object execute(Frame frame) {
-    return get(object.execute(frame));
+    Object holder = Operand.peek(frame, objectKind, object);
+    if (holder == null) {
+      holder = object.execute(frame);
+    }
+    return get(holder);
   }
 
   /** Reads the attribute of a value computed already. */

@@ -5,22 +5,32 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.ScriptFunction;
+import org.aiolang.interpreter.exec.name.GlobalGet;
 import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Cell;
 
 /** A call with no arguments. */
 public final class Call0 extends Expression {
   private final Expression function;
+
+  /** The module's variable that names the function, or null where something else does. */
+  private final Cell global;
+
   private final Span span;
 
   public Call0(Expression function, Span span) {
     this.function = function;
+    this.global = function instanceof GlobalGet variable ? variable.global : null;
     this.span = span;
   }
 
   @Override
   public Object execute(Frame frame) {
-    Object callee = function.execute(frame);
+    Object callee = global == null ? null : global.value;
+    if (callee == null) {
+      callee = function.execute(frame);
+    }
     try {
       if (callee instanceof ScriptFunction script) {
         return script.call();

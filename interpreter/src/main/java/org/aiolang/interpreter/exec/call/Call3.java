@@ -4,32 +4,58 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.exec.ScriptFunction;
+import org.aiolang.interpreter.exec.name.GlobalGet;
 import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Cell;
 
 /** A call with three positional arguments. */
 public final class Call3 extends Expression {
   private final Expression function;
+
+  /** The module's variable that names the function, or null where something else does. */
+  private final Cell global;
+
   private final Expression first;
+  private final int firstKind;
   private final Expression second;
+  private final int secondKind;
   private final Expression third;
+  private final int thirdKind;
   private final Span span;
 
   public Call3(Expression function, Expression first, Expression second, Expression third, Span span) {
     this.function = function;
+    this.global = function instanceof GlobalGet variable ? variable.global : null;
     this.first = first;
+    this.firstKind = Operand.kind(first);
     this.second = second;
+    this.secondKind = Operand.kind(second);
     this.third = third;
+    this.thirdKind = Operand.kind(third);
     this.span = span;
   }
 
   @Override
   public Object execute(Frame frame) {
-    Object callee = function.execute(frame);
-    Object a = first.execute(frame);
-    Object b = second.execute(frame);
-    Object c = third.execute(frame);
+    Object callee = global == null ? null : global.value;
+    if (callee == null) {
+      callee = function.execute(frame);
+    }
+    Object a = Operand.peek(frame, firstKind, first);
+    if (a == null) {
+      a = first.execute(frame);
+    }
+    Object b = Operand.peek(frame, secondKind, second);
+    if (b == null) {
+      b = second.execute(frame);
+    }
+    Object c = Operand.peek(frame, thirdKind, third);
+    if (c == null) {
+      c = third.execute(frame);
+    }
     try {
       if (callee instanceof ScriptFunction script) {
         return script.call(a, b, c);

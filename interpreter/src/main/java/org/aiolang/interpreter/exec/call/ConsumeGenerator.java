@@ -8,6 +8,7 @@ import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.definition.Captures;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Iteration;
+import org.aiolang.interpreter.value.RangeValue;
 
 /** {@code sum(x for …)} and its like: where the function is the builtin, the generator expression runs on the spot as plain loops, without a generator. */
 public final class ConsumeGenerator extends Expression {
@@ -62,8 +63,8 @@ public final class ConsumeGenerator extends Expression {
     }
     Object source = iterable.execute(frame);
     try {
-      Frame inner = new Frame(code, captures.collect(frame));
-      inner.slots[0] = Iteration.iterate(source);
+      Frame inner = code.frame(captures.collect(frame));
+      inner.slots[0] = source instanceof RangeValue ? source : Iteration.iterate(source);
       Consumer consumer = Consumer.of(kind);
       inner.slots[consumerSlot] = consumer;
       code.start(inner);

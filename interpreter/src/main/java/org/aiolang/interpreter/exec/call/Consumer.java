@@ -1,7 +1,9 @@
 package org.aiolang.interpreter.exec.call;
 
+import java.math.BigInteger;
 import org.aiolang.interpreter.value.Arithmetic;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.Integers;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.TupleValue;
@@ -46,6 +48,10 @@ public abstract class Consumer {
   /** {@code sum}: exact for ints, compensated for floats as CPython's. */
   private static final class Sum extends Consumer {
     private long small;
+
+    /** What {@link #small} had reached each time it was full; null before it was. */
+    private BigInteger full;
+
     private Object total;
     private boolean isFloat;
     private double sum;
@@ -59,8 +65,17 @@ public abstract class Consumer {
           small = next;
           return true;
         }
+        BigInteger reached = BigInteger.valueOf(small);
+        full = full == null ? reached : full.add(reached);
+        small = value;
+        return true;
       }
       return slow(item);
+    }
+
+    /** The sum as long as all items were ints. */
+    private Object whole() {
+      return full == null ? (Object) small : Integers.normal(full.add(BigInteger.valueOf(small)));
     }
 
     private boolean slow(Object item) {
@@ -77,11 +92,11 @@ public abstract class Consumer {
         isFloat = false;
       } else if (total == null && item instanceof Double value) {
         isFloat = true;
-        sum = small;
+        sum = Integers.toDouble(whole());
         add(value);
         return true;
       }
-      total = Arithmetic.add(total == null ? (Object) small : total, item);
+      total = Arithmetic.add(total == null ? whole() : total, item);
       if (total instanceof Double value) {
         isFloat = true;
         sum = value;
@@ -107,7 +122,7 @@ public abstract class Consumer {
       if (isFloat) {
         return floatTotal();
       }
-      return total == null ? (Object) small : total;
+      return total == null ? whole() : total;
     }
   }
 

@@ -4,6 +4,7 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Cell;
@@ -16,6 +17,7 @@ import org.aiolang.interpreter.value.Types;
 /** The {@code object.name} of a method call: finds the function in the class, remembering the last kind of object. */
 public final class Method {
   private final Expression object;
+  private final int objectKind;
   private final String name;
   private final Span span;
 
@@ -37,12 +39,17 @@ public final class Method {
 
   public Method(Expression object, String name, Span span) {
     this.object = object;
+    this.objectKind = Operand.kind(object);
     this.name = name;
     this.span = span;
   }
 
   Object receiver(Frame frame) {
-    return object.execute(frame);
+    Object receiver = Operand.peek(frame, objectKind, object);
+    if (receiver == null) {
+      receiver = object.execute(frame);
+    }
+    return receiver;
   }
 
   /** The function to call with the receiver first, or null where {@link #attribute} must be called instead. */

@@ -4,6 +4,7 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.exec.ScriptFunction;
 import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Calls;
@@ -12,13 +13,17 @@ import org.aiolang.interpreter.value.Calls;
 public final class MethodCall2 extends Expression {
   private final Method method;
   private final Expression first;
+  private final int firstKind;
   private final Expression second;
+  private final int secondKind;
   private final Span span;
 
   public MethodCall2(Method method, Expression first, Expression second, Span span) {
     this.method = method;
     this.first = first;
+    this.firstKind = Operand.kind(first);
     this.second = second;
+    this.secondKind = Operand.kind(second);
     this.span = span;
   }
 
@@ -27,8 +32,14 @@ public final class MethodCall2 extends Expression {
     Object receiver = method.receiver(frame);
     Object function = method.find(receiver);
     Object bound = function == null ? method.attribute(receiver) : null;
-    Object a = first.execute(frame);
-    Object b = second.execute(frame);
+    Object a = Operand.peek(frame, firstKind, first);
+    if (a == null) {
+      a = first.execute(frame);
+    }
+    Object b = Operand.peek(frame, secondKind, second);
+    if (b == null) {
+      b = second.execute(frame);
+    }
     try {
       if (function == null) {
         return Calls.call(bound, a, b);

@@ -9,7 +9,7 @@ import org.aiolang.interpreter.exec.name.LocalTarget;
 import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.value.IteratorValue;
-import org.aiolang.interpreter.value.RangeIterator;
+import org.aiolang.interpreter.value.RangeValue;
 
 /** {@code for … in … else …}. */
 public final class For extends Statement {
@@ -40,11 +40,11 @@ public final class For extends Statement {
 
   @Override
   public Object execute(Frame frame) {
-    IteratorValue iterator = Loops.iterate(iterable.execute(frame), span);
+    Object source = iterable.execute(frame);
     Object completion =
-        iterator instanceof RangeIterator range && localSlot >= 0
+        localSlot >= 0 && source instanceof RangeValue range && range.isSmall()
             ? count(frame, range)
-            : walk(frame, iterator);
+            : walk(frame, Loops.iterate(source, span));
     if (completion == null) {
       return otherwise == null ? null : otherwise.execute(frame);
     }
@@ -69,13 +69,12 @@ public final class For extends Statement {
     return null;
   }
 
-  /** The same over a range of longs, without an iterator's calls. */
-  private Object count(Frame frame, RangeIterator range) {
+  /** The same over a range of longs, without an iterator. */
+  private Object count(Frame frame, RangeValue range) {
     Object[] slots = frame.slots;
-    while (range.left > 0) {
-      range.left--;
-      long value = range.next;
-      range.next = value + range.step;
+    long value = (Long) range.start;
+    long step = (Long) range.step;
+    for (long left = range.count(); left > 0; left--) {
       slots[localSlot] = value;
       Object completion = body.execute(frame);
       if (completion != null && completion != Completion.CONTINUE) {
@@ -84,6 +83,7 @@ public final class For extends Statement {
       if (lock.attention) {
         lock.safepoint();
       }
+      value += step;
     }
     return null;
   }

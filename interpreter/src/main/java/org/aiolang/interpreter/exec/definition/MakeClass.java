@@ -65,7 +65,7 @@ public final class MakeClass extends Expression {
           metaclass instanceof Type type
               ? ClassCreation.prepare(type, name, resolved, passed)
               : new DictValue();
-      Frame inner = new Frame(body, captures.collect(frame));
+      Frame inner = body.frame(captures.collect(frame));
       inner.slots[namespaceSlot] = namespace;
       put(namespace, "__module__", module());
       put(namespace, "__qualname__", body.qualifiedName);

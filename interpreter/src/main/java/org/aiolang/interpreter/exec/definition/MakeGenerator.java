@@ -29,7 +29,7 @@ public final class MakeGenerator extends Expression {
   @Override
   public Object execute(Frame frame) {
     Object source = iterable.execute(frame);
-    Frame inner = new Frame(code, captures.collect(frame));
+    Frame inner = code.frame(captures.collect(frame));
     try {
       inner.slots[0] = async ? AsyncIteration.start(source) : Iteration.iterate(source);
     } catch (ScriptError error) {

@@ -9,7 +9,9 @@ import org.aiolang.interpreter.value.Namespace;
 
 /** Reads a variable of the module, or else a builtin. */
 public final class GlobalGet extends Expression {
-  private final Cell global;
+  /** The module's variable. */
+  public final Cell global;
+
   private final Cell builtin;
   private final Namespace builtins;
   private final String name;

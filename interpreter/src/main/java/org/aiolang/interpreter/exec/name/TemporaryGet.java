@@ -5,7 +5,7 @@ import org.aiolang.interpreter.exec.Frame;
 
 /** Reads a temporary, which is always set. */
 public final class TemporaryGet extends Expression {
-  private final int slot;
+  public final int slot;
 
   public TemporaryGet(int slot) {
     this.slot = slot;

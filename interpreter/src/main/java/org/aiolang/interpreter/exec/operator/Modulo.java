@@ -4,31 +4,46 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.value.Arithmetic;
 
 /** {@code a % b}. */
 public final class Modulo extends Expression {
   private final Expression left;
+  private final int leftKind;
   private final Expression right;
+  private final int rightKind;
   private final Span span;
 
   public Modulo(Expression left, Expression right, Span span) {
     this.left = left;
+    this.leftKind = Operand.kind(left);
     this.right = right;
+    this.rightKind = Operand.kind(right);
     this.span = span;
   }
 
   @Override
   public Object execute(Frame frame) {
-    Object a = left.execute(frame);
-    Object b = right.execute(frame);
-    try {
-      if (a instanceof Long x && b instanceof Long y) {
-        long divisor = y;
-        if (divisor != 0) {
-          return Math.floorMod(x, divisor);
-        }
+    Object a = Operand.peek(frame, leftKind, left);
+    if (a == null) {
+      a = left.execute(frame);
+    }
+    Object b = Operand.peek(frame, rightKind, right);
+    if (b == null) {
+      b = right.execute(frame);
+    }
+    if (a instanceof Long x && b instanceof Long y) {
+      long divisor = y;
+      if (divisor != 0) {
+        return Math.floorMod(x, divisor);
       }
+    }
+    return slow(a, b);
+  }
+
+  private Object slow(Object a, Object b) {
+    try {
       return Arithmetic.modulo(a, b);
     } catch (ScriptError error) {
       throw error.at(span);

@@ -4,34 +4,49 @@ import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Operand;
 import org.aiolang.interpreter.value.InPlace;
 
 /** {@code a - b} of {@code a -= b}. */
 public final class SubtractInPlace extends Expression {
   private final Expression left;
+  private final int leftKind;
   private final Expression right;
+  private final int rightKind;
   private final Span span;
 
   public SubtractInPlace(Expression left, Expression right, Span span) {
     this.left = left;
+    this.leftKind = Operand.kind(left);
     this.right = right;
+    this.rightKind = Operand.kind(right);
     this.span = span;
   }
 
   @Override
   public Object execute(Frame frame) {
-    Object a = left.execute(frame);
-    Object b = right.execute(frame);
+    Object a = Operand.peek(frame, leftKind, left);
+    if (a == null) {
+      a = left.execute(frame);
+    }
+    Object b = Operand.peek(frame, rightKind, right);
+    if (b == null) {
+      b = right.execute(frame);
+    }
+    if (a instanceof Long x && b instanceof Long y) {
+      long difference = x - y;
+      if (((x ^ y) & (x ^ difference)) >= 0) {
+        return difference;
+      }
+    }
+    return slow(a, b);
+  }
+
+  private Object slow(Object a, Object b) {
+    if (a instanceof Double x && b instanceof Double y) {
+      return x - y;
+    }
     try {
-      if (a instanceof Long x && b instanceof Long y) {
-        long difference = x - y;
-        if (((x ^ y) & (x ^ difference)) >= 0) {
-          return difference;
-        }
-      }
-      if (a instanceof Double x && b instanceof Double y) {
-        return x - y;
-      }
       return InPlace.subtract(a, b);
     } catch (ScriptError error) {
       throw error.at(span);

@@ -3,7 +3,7 @@ package org.aiolang.interpreter.exec.suspend;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Execution;
-import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.value.AsyncGeneratorValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
@@ -12,14 +12,14 @@ import org.aiolang.interpreter.value.Types;
 /** An async generator. */
 public final class AsyncGeneratorObject extends Instance
     implements AsyncGeneratorValue, FrameOwner {
-  private final Frame frame;
-  private Frame innermost;
+  private final ResumableFrame frame;
+  private ResumableFrame innermost;
   private boolean started;
   private boolean running;
   private boolean finished;
   private boolean closed;
 
-  public AsyncGeneratorObject(Frame frame) {
+  public AsyncGeneratorObject(ResumableFrame frame) {
     super(Types.ASYNC_GENERATOR);
     this.frame = frame;
     this.innermost = frame;
@@ -32,7 +32,7 @@ public final class AsyncGeneratorObject extends Instance
   }
 
   /** Prepares to run up to the next item on behalf of a frame; gives its own frame, to be run. */
-  Frame resumeFor(Frame awaiter) {
+  ResumableFrame resumeFor(ResumableFrame awaiter) {
     running = true;
     started = true;
     frame.awaiter = awaiter;

@@ -6,6 +6,7 @@ import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.None;
@@ -55,12 +56,10 @@ public final class Await extends Statement {
       }
       frame.positions[position] = 0;
       if (state == AWAITING_FRAME) {
-        return finish(frame, frame.takeSent());
+        return finish(frame, ((ResumableFrame) frame).takeSent());
       }
       Suspendable other = (Suspendable) frame.slots[otherSlot];
-      ScriptError thrown = frame.thrown;
-      frame.thrown = null;
-      Object yielded = thrown == null ? other.resume(frame.sent) : other.resumeThrowing(thrown);
+      Object yielded = ((ResumableFrame) frame).resume(other);
       return step(frame, other, yielded);
     } catch (ScriptError error) {
       throw error.at(span);
@@ -89,7 +88,7 @@ public final class Await extends Statement {
 
   /** Runs a fresh coroutine as a direct call; if that suspends, its frame is linked to this one. */
   private Object call(Frame frame, CoroutineObject coroutine) {
-    Frame inner = coroutine.startFor(frame);
+    ResumableFrame inner = coroutine.startFor((ResumableFrame) frame);
     Execution shared = execution;
     if (shared.forceUnwinding || shared.directAwaits >= Execution.DIRECT_AWAIT_LIMIT) {
       shared.starts = true;

@@ -3,7 +3,7 @@ package org.aiolang.interpreter.exec.suspend;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Execution;
-import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
@@ -13,14 +13,14 @@ import org.aiolang.interpreter.value.Types;
 /** A coroutine of a script. */
 public final class CoroutineObject extends Instance
     implements Suspendable, Awaitable, FrameOwner {
-  private final Frame frame;
-  private Frame innermost;
+  private final ResumableFrame frame;
+  private ResumableFrame innermost;
   private boolean started;
   private boolean running;
   private boolean finished;
   private Object result = None.NONE;
 
-  public CoroutineObject(Frame frame) {
+  public CoroutineObject(ResumableFrame frame) {
     super(Types.COROUTINE);
     this.frame = frame;
     this.innermost = frame;
@@ -33,7 +33,7 @@ public final class CoroutineObject extends Instance
   }
 
   /** Starts it on behalf of a frame that awaits it; gives its frame, to be run. */
-  Frame startFor(Frame awaiter) {
+  ResumableFrame startFor(ResumableFrame awaiter) {
     started = true;
     frame.awaiter = awaiter;
     frame.depth = awaiter.depth + 1;

@@ -5,7 +5,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Execution;
-import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.None;
@@ -16,13 +16,13 @@ import org.aiolang.interpreter.value.Types;
 /** A generator. */
 public final class GeneratorObject extends IteratorValue
     implements Suspendable, ReturningIterator {
-  private final Frame frame;
+  private final ResumableFrame frame;
   private boolean started;
   private boolean running;
   private boolean finished;
   private Object result = None.NONE;
 
-  public GeneratorObject(Frame frame) {
+  public GeneratorObject(ResumableFrame frame) {
     super(Types.GENERATOR);
     this.frame = frame;
   }

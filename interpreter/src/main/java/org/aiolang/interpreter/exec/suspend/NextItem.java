@@ -6,6 +6,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Suspendable;
@@ -52,13 +53,11 @@ public final class NextItem extends Statement {
         return step(frame, other, other.resume(None.NONE));
       }
       if (state == AWAITING_FRAME) {
-        frame.slots[target] = frame.takeSent();
+        frame.slots[target] = ((ResumableFrame) frame).takeSent();
         return null;
       }
       Suspendable other = (Suspendable) frame.slots[otherSlot];
-      ScriptError thrown = frame.thrown;
-      frame.thrown = null;
-      Object yielded = thrown == null ? other.resume(frame.sent) : other.resumeThrowing(thrown);
+      Object yielded = ((ResumableFrame) frame).resume(other);
       return step(frame, other, yielded);
     } catch (ScriptError error) {
       if (error.value().type().isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION)) {
@@ -71,7 +70,7 @@ public final class NextItem extends Statement {
 
   /** Runs an async generator up to its next item as a direct call. */
   private Object call(Frame frame, AsyncGeneratorObject generator) {
-    Frame inner = generator.resumeFor(frame);
+    ResumableFrame inner = generator.resumeFor((ResumableFrame) frame);
     Object completion;
     try {
       completion = inner.code.resume(inner);

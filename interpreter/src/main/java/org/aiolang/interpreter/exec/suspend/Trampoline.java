@@ -4,13 +4,13 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Execution;
-import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.None;
 
-/** Drives a stack of frames linked by {@link Frame#awaiter}: always runs the innermost, and hands its result or exception to the one that awaits it, so that a wake-up costs the same however deep the stack is. */
+/** Drives a stack of frames linked by {@link ResumableFrame#awaiter}: always runs the innermost, and hands its result or exception to the one that awaits it, so that a wake-up costs the same however deep the stack is. */
 public final class Trampoline {
-  /** The frame at the bottom of the stack returned; its result is in {@link Frame#returned}. */
+  /** The frame at the bottom of the stack returned; its result is in its {@code returned}. */
   static final Object RETURNED = new Object();
 
   private Trampoline() {}
@@ -21,11 +21,11 @@ public final class Trampoline {
    * @return {@link #RETURNED}, or the yielded value; then {@link Execution#suspended} is the innermost frame and {@link
    *     Execution#itemYielded} tells whether {@code root}, an async generator, yielded an item
    */
-  static Object run(Frame root, Frame innermost, Object sent, ScriptError thrown) {
+  static Object run(ResumableFrame root, ResumableFrame innermost, Object sent, ScriptError thrown) {
     Execution execution = root.code.execution;
     ScriptThread thread = execution.enter();
     int directAwaits = execution.directAwaits;
-    Frame frame = innermost;
+    ResumableFrame frame = innermost;
     frame.sent = sent;
     frame.thrown = thrown;
     try {
@@ -73,7 +73,7 @@ public final class Trampoline {
     }
   }
 
-  private static void end(Frame frame) {
+  private static void end(ResumableFrame frame) {
     if (frame.owner != null) {
       frame.owner.ended();
     }

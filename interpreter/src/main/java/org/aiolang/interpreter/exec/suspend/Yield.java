@@ -5,6 +5,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.exec.Statement;
 
 /** {@code yield value} in a generator. */
@@ -33,7 +34,7 @@ public final class Yield extends Statement {
     }
     frame.positions[position] = 0;
     try {
-      Object sent = frame.takeSent();
+      Object sent = ((ResumableFrame) frame).takeSent();
       if (target >= 0) {
         frame.slots[target] = sent;
       }
