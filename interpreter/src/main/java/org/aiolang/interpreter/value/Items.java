@@ -67,8 +67,17 @@ public final class Items {
   public static void delete(Object container, Object index) {
     Object method = SpecialMethods.find(container, "__delitem__");
     if (method == null) {
+      Type type = Types.of(container);
+      boolean sequence =
+          hasIndex(index)
+              && (!type.isBuiltin()
+                  || type.lookup("__len__") != null
+                  || type.lookup("__contains__") != null);
       throw Errors.type(
-          "'" + Types.of(container).name() + "' object doesn't support item deletion");
+          "'"
+              + type.name()
+              + (sequence ? "' object doesn't" : "' object does not")
+              + " support item deletion"); // two words of CPython's for one thing
     }
     SpecialMethods.call(method, container, index);
   }

@@ -19,7 +19,6 @@ public final class IteratorTypes {
   public static final Type LIST_REVERSE_ITERATOR = sized("list_reverseiterator");
   public static final Type TUPLE_ITERATOR = sized("tuple_iterator");
   public static final Type STR_ITERATOR = sized("str_iterator");
-  public static final Type STR_ASCII_ITERATOR = sized("str_ascii_iterator");
   public static final Type BYTES_ITERATOR = sized("bytes_iterator");
   public static final Type BYTE_ARRAY_ITERATOR = sized("bytearray_iterator");
   public static final Type MEMORY_ITERATOR = sized("memory_iterator");
@@ -71,13 +70,17 @@ public final class IteratorTypes {
   private static void declareEnumerate(TypeMembers members) {
     declare(members);
     members.constructor(
-        "enumerate(cls, /, iterable, start=0)",
+        "enumerate(cls, /, iterable=<unset>, start=0)",
         "Return an enumerate object.",
-        arguments ->
-            new Enumerate(
-                (Type) arguments[0],
-                Iteration.iterate(arguments[1]),
-                Conversion.index(arguments[2])));
+        arguments -> {
+          if (arguments[1] == null) {
+            throw Errors.type("enumerate() missing required argument 'iterable'");
+          }
+          return new Enumerate(
+              (Type) arguments[0],
+              Iteration.iterate(arguments[1]),
+              Conversion.index(arguments[2]));
+        });
     generic(members);
   }
 

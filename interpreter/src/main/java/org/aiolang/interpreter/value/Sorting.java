@@ -163,26 +163,55 @@ final class Sorting {
       merge(from, middle, to);
     }
 
-    /** The end of what is in order already; a strictly falling run is turned round. */
+    /**
+     * The end of what is in order already; a falling run is turned round. Like CPython's {@code
+     * count_run}, so that even values without an order, NaN among others, end up alike.
+     */
     private int run(int from, int to) {
       int at = from + 1;
+      while (at < to && !Comparison.isLess(keys[at], keys[at - 1])) {
+        at++;
+      }
       if (at >= to) {
         return to;
       }
-      boolean falling = Comparison.isLess(keys[at], keys[at - 1]);
-      at++;
-      while (at < to && Comparison.isLess(keys[at], keys[at - 1]) == falling) {
-        at++;
+      if (at > from + 1) {
+        if (Comparison.isLess(keys[from], keys[at - 1])) {
+          return at;
+        }
+        turn(from, at); // all equal: they fall too, once turned
       }
-      if (falling) {
-        for (int i = from, j = at - 1; i < j; i++, j--) {
-          swap(keys, i, j);
-          if (companions != null) {
-            swap(companions, i, j);
+      at++;
+      int equals = 0;
+      for (; at < to; at++) {
+        if (Comparison.isLess(keys[at], keys[at - 1])) {
+          if (equals > 0) {
+            turn(at - equals - 1, at);
+            equals = 0;
           }
+        } else if (Comparison.isLess(keys[at - 1], keys[at])) {
+          break;
+        } else {
+          equals++;
         }
       }
+      if (equals > 0) {
+        turn(at - equals - 1, at);
+      }
+      turn(from, at);
+      while (at < to && !Comparison.isLess(keys[at], keys[at - 1])) {
+        at++;
+      }
       return at;
+    }
+
+    private void turn(int from, int to) {
+      for (int i = from, j = to - 1; i < j; i++, j--) {
+        swap(keys, i, j);
+        if (companions != null) {
+          swap(companions, i, j);
+        }
+      }
     }
 
     private static void swap(Object[] array, int i, int j) {
