@@ -1,15 +1,19 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 
-/** {@code iter(callable, sentinel)}. */
+/** {@code iter(callable, sentinel)}; raises TypeError for what cannot be called. */
 public final class CallableIterator extends IteratorValue {
   private Object callable;
   private final Object sentinel;
 
   public CallableIterator(Object callable, Object sentinel) {
     super(IteratorTypes.CALLABLE_ITERATOR);
+    if (!Calls.isCallable(callable)) {
+      throw Errors.type("iter(v, w): v must be callable");
+    }
     this.callable = callable;
     this.sentinel = sentinel;
   }

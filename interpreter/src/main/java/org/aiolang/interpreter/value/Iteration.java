@@ -32,7 +32,7 @@ public final class Iteration {
       return new TupleIterator(tuple);
     }
     if (iterable instanceof String text) {
-      return new StringIterator(text);
+      return new StrIterator(text);
     }
     Object iterator = iterator(iterable);
     return iterator instanceof IteratorValue builtin && builtin.type().isBuiltin()

@@ -18,6 +18,7 @@ public final class IteratorTypes {
   public static final Type LIST_ITERATOR = sized("list_iterator");
   public static final Type LIST_REVERSE_ITERATOR = sized("list_reverseiterator");
   public static final Type TUPLE_ITERATOR = sized("tuple_iterator");
+  public static final Type STR_ASCII_ITERATOR = sized("str_ascii_iterator");
   public static final Type STR_ITERATOR = sized("str_iterator");
   public static final Type BYTES_ITERATOR = sized("bytes_iterator");
   public static final Type BYTE_ARRAY_ITERATOR = sized("bytearray_iterator");
