@@ -18,6 +18,8 @@ import org.aiolang.stdlib.core.BuiltinsModule;
 import org.aiolang.stdlib.number.MathModule;
 import org.aiolang.stdlib.number.RandomModule;
 import org.aiolang.stdlib.number.TimeModule;
+import org.aiolang.stdlib.core.SysModule;
+import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.SpawnPool;
 
@@ -46,6 +48,8 @@ public final class StandardModules implements ModuleProvider {
       case "_process" -> SpawnPool.load(engine);
       case "asyncio" -> AsyncioModule.build(engine);
       case "contextvars" -> ContextvarsModule.build(engine);
+      case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
+      case "sys" -> SysModule.of(engine);
       default -> null;
     };
   }

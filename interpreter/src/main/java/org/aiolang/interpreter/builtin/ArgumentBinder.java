@@ -1,9 +1,10 @@
 package org.aiolang.interpreter.builtin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import org.aiolang.grammar.source.Suggestions;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.DictValue;
@@ -223,8 +224,10 @@ public final class ArgumentBinder {
 
   /** {@code ". Did you mean 'x'?"} where a parameter is named much like that, else nothing. */
   static String guess(ParameterList parameters, String keyword) {
-    Objects.requireNonNull(keyword);
-    return ""; // the names that look alike come from the grammar's suggestions
+    List<String> names =
+        Arrays.asList(parameters.names()).subList(parameters.positionalOnly(), parameters.named());
+    String closest = Suggestions.closest(keyword, names);
+    return closest == null ? "" : ". Did you mean '" + closest + "'?";
   }
 
   private static ScriptError tooMany(

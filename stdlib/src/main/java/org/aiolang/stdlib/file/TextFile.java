@@ -1,0 +1,323 @@
+package org.aiolang.stdlib.file;
+
+import java.io.IOException;
+import org.aiolang.interpreter.builtin.TypeMembers;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Text;
+import org.aiolang.interpreter.value.Type;
+import org.aiolang.interpreter.value.Types;
+import org.aiolang.interpreter.value.Wrapped;
+
+/** A text file: bytes, an encoding, and line ends. */
+public final class TextFile extends FileValue {
+  static final Type TYPE =
+      Type.builtin("_io", "TextIOWrapper", FileValue.BASE, TextFile::declare).withDictionary();
+
+  private static final int CHUNK = 8192;
+
+  private final ByteStream stream;
+  private final TextCodec codec;
+  private final String newline;
+  private final Object name;
+  private final String mode;
+  private final boolean flushLines;
+  private BytesFile binary;
+
+  /** Decoded text that was not read yet begins at {@link #at}; line ends are still as in the file. */
+  private StringBuilder ahead = new StringBuilder();
+
+  private int at;
+  private boolean ended;
+
+  /**
+   * @param newline null to translate line ends, else as Python's open has it
+   * @param name what {@code name} and repr show
+   */
+  TextFile(
+      ByteStream stream,
+      TextCodec codec,
+      String newline,
+      Object name,
+      String mode,
+      boolean flushLines) {
+    super(TYPE);
+    this.stream = stream;
+    this.codec = codec;
+    this.newline = newline;
+    this.name = name;
+    this.mode = mode;
+    this.flushLines = flushLines;
+  }
+
+  /** Writes text as it is, without asking what a script overrode. */
+  public void writeText(String text) {
+    checkOpen();
+    String shown =
+        newline == null || newline.isEmpty() || newline.equals("\n")
+            ? text
+            : text.replace("\n", newline);
+    byte[] bytes = codec.encode(shown);
+    try {
+      if (at < ahead.length() || at > 0) {
+        stream.seek(tell());
+        forget();
+      }
+      stream.write(bytes, 0, bytes.length);
+      if (flushLines && text.indexOf('\n') >= 0) {
+        stream.flush();
+      }
+    } catch (IOException e) {
+      throw FileErrors.of(e, null);
+    }
+  }
+
+  @Override
+  public void flush() {
+    try {
+      stream.flush();
+    } catch (IOException e) {
+      throw FileErrors.of(e, null);
+    }
+  }
+
+  private void forget() {
+    ahead = new StringBuilder();
+    at = 0;
+    ended = false;
+  }
+
+  /** Decodes one more chunk; false at the end of the file. */
+  private boolean fill() {
+    if (ended) {
+      return false;
+    }
+    if (at > CHUNK) {
+      ahead.delete(0, at);
+      at = 0;
+    }
+    byte[] bytes = new byte[CHUNK];
+    try {
+      int count = stream.read(bytes, 0, CHUNK);
+      ended = count < 0;
+      ahead.append(codec.decode(bytes, Math.max(0, count), ended));
+    } catch (IOException e) {
+      throw FileErrors.of(e, name);
+    }
+    return true;
+  }
+
+  @Override
+  Object read(long size) {
+    if (size < 0) {
+      while (fill()) {
+        // until the end
+      }
+      String rest = translated(ahead.substring(at));
+      forget();
+      ended = true;
+      return rest;
+    }
+    StringBuilder text = new StringBuilder();
+    for (long i = 0; i < size; i++) {
+      while (ahead.length() - at < 3 && fill()) {
+        // enough for a pair of surrogates, or both halves of a line's end
+      }
+      if (at >= ahead.length()) {
+        break;
+      }
+      int c = ahead.codePointAt(at);
+      at += Character.charCount(c);
+      if (c == '\r' && newline == null) {
+        if (at < ahead.length() && ahead.charAt(at) == '\n') {
+          at++;
+        }
+        c = '\n';
+      }
+      text.appendCodePoint(c);
+    }
+    return text.toString();
+  }
+
+  private String translated(String text) {
+    return newline == null && text.indexOf('\r') >= 0
+        ? text.replace("\r\n", "\n").replace('\r', '\n')
+        : text;
+  }
+
+  @Override
+  Object readLine(long limit) {
+    int from = at;
+    while (true) {
+      int end = lineEnd(from);
+      if (end >= 0 || !fillKeeping()) {
+        end = end < 0 ? ahead.length() : end;
+        String line = ahead.substring(at, end);
+        if (limit >= 0 && Text.length(line) > limit) {
+          line = line.substring(0, Text.offset(line, (int) limit));
+          end = at + line.length();
+        }
+        at = end;
+        return translated(line);
+      }
+      from = Math.max(at, from - 1);
+    }
+  }
+
+  /** Fills without moving what is ahead. */
+  private boolean fillKeeping() {
+    if (at > 0) {
+      ahead.delete(0, at);
+      at = 0;
+    }
+    return fill();
+  }
+
+  /** Just past the first line's end from there, or -1 where none is seen yet. */
+  private int lineEnd(int from) {
+    if (newline != null && !newline.isEmpty()) {
+      int found = ahead.indexOf(newline, from);
+      return found < 0 ? -1 : found + newline.length();
+    }
+    for (int i = from; i < ahead.length(); i++) {
+      char c = ahead.charAt(i);
+      if (c == '\n') {
+        return i + 1;
+      }
+      if (c == '\r') {
+        if (i + 1 < ahead.length()) {
+          return ahead.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+        }
+        return ended ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  boolean isEmpty(Object line) {
+    return ((String) line).isEmpty();
+  }
+
+  @Override
+  Object write(Object text) {
+    if (!(Wrapped.unwrap(text) instanceof String plain)) {
+      throw Errors.type("write() argument must be str, not " + Types.of(text).name());
+    }
+    writeText(plain);
+    return (long) Text.length(plain);
+  }
+
+  @Override
+  Object seek(long offset, int whence) {
+    try {
+      if (whence != 0 && offset != 0) {
+        throw unsupported(
+            "can't do nonzero " + (whence == 1 ? "cur" : "end") + "-relative seeks");
+      }
+      long target = whence == 0 ? offset : whence == 1 ? tell() : stream.size();
+      if (target < 0) {
+        throw Errors.value("negative seek position " + target);
+      }
+      stream.seek(target);
+      forget();
+      return target;
+    } catch (IOException e) {
+      throw FileErrors.of(e, name);
+    }
+  }
+
+  @Override
+  long tell() {
+    if (!stream.isSeekable()) {
+      throw unsupported("underlying stream is not seekable");
+    }
+    try {
+      return stream.position() - codec.encode(ahead.substring(at)).length;
+    } catch (IOException e) {
+      throw FileErrors.of(e, name);
+    }
+  }
+
+  @Override
+  Object truncate(Object size) {
+    try {
+      long length = size == None.NONE ? tell() : size(size);
+      stream.truncate(length);
+      return length;
+    } catch (IOException e) {
+      throw FileErrors.of(e, name);
+    }
+  }
+
+  @Override
+  void release() {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      throw FileErrors.of(e, null);
+    }
+  }
+
+  @Override
+  boolean isReadable() {
+    return stream.isReadable();
+  }
+
+  @Override
+  boolean isWritable() {
+    return stream.isWritable();
+  }
+
+  @Override
+  boolean isSeekable() {
+    return stream.isSeekable();
+  }
+
+  @Override
+  boolean isTerminal() {
+    return stream.isTerminal();
+  }
+
+  @Override
+  int descriptor() {
+    return stream.descriptor();
+  }
+
+  private BytesFile binary() {
+    if (binary == null) {
+      binary = new BytesFile(stream, name, mode);
+    }
+    return binary;
+  }
+
+  private static void declare(TypeMembers members) {
+    members.getter("name", "What was opened.", self -> ((TextFile) self).name);
+    members.getter("mode", "How it was opened.", self -> ((TextFile) self).mode);
+    members.getter("encoding", "Its encoding.", self -> ((TextFile) self).codec.name());
+    members.getter("errors", "What becomes of bytes that are no text.", self -> "strict");
+    members.getter("newlines", "Not kept.", self -> None.NONE);
+    members.getter(
+        "line_buffering", "Whether lines are flushed.", self -> ((TextFile) self).flushLines);
+    members.getter("buffer", "Its bytes.", self -> ((TextFile) self).binary());
+    members.methodN(
+        "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None,"
+            + " write_through=None)",
+        "Accepted and ignored: streams are UTF-8.",
+        arguments -> None.NONE);
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> {
+          TextFile file = (TextFile) self;
+          return "<_io.TextIOWrapper name="
+              + Conversion.repr(file.name)
+              + " mode="
+              + Conversion.repr(file.mode)
+              + " encoding="
+              + Conversion.repr(file.codec.name())
+              + ">";
+        });
+  }
+}
