@@ -51,6 +51,7 @@ public final class Engine implements AutoCloseable {
   private final ImportSystem imports;
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private Execution execution;
+  private Source mainSource;
   private volatile Loops loops;
 
   /**
@@ -163,6 +164,7 @@ public final class Engine implements AutoCloseable {
    * @throws ScriptError what it raised and did not catch
    */
   public ModuleValue runMain(Source source, String moduleName) throws ScriptSyntaxException {
+    mainSource = source;
     Execution shared = execution();
     Namespace namespace = new Namespace();
     ModuleValue module =
@@ -179,6 +181,11 @@ public final class Engine implements AutoCloseable {
     }
     assert shared == execution;
     return module;
+  }
+
+  /** The main script as {@link #runMain} got it, or null before. */
+  public Source mainSource() {
+    return mainSource;
   }
 
   /** Has KeyboardInterrupt raised in the main script at its next safepoint; from any thread. */

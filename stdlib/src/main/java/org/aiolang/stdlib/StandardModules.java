@@ -39,7 +39,8 @@ public final class StandardModules implements ModuleProvider {
       case "operator" -> OperatorModule.build();
       case "random" -> RandomModule.build();
       case "time" -> TimeModule.build(engine);
-      case "concurrent",
+      case "_futures",
+          "concurrent",
           "concurrent.futures",
           "concurrent.futures._base",
           "concurrent.futures.process",

@@ -7,6 +7,8 @@ import java.util.List;
  * What a worker is told before its first job.
  *
  * @param script the main script's file, or empty where there is none
+ * @param sourceName what tracebacks call the main script
+ * @param sourceText the main script as the parent read it, so that places in it are the same in both; empty for none
  * @param arguments {@code sys.argv}
  * @param forceUnwinding as in the parent
  * @param processName {@code multiprocessing.current_process().name}
@@ -14,6 +16,8 @@ import java.util.List;
  */
 public record WorkerSetup(
     String script,
+    String sourceName,
+    String sourceText,
     List<String> arguments,
     boolean forceUnwinding,
     String processName,
@@ -25,6 +29,8 @@ public record WorkerSetup(
       out.writeByte(0);
     }
     text(out, script);
+    text(out, sourceName);
+    text(out, sourceText);
     out.writeVarint(arguments.size());
     for (String argument : arguments) {
       text(out, argument);
@@ -39,13 +45,22 @@ public record WorkerSetup(
   public static WorkerSetup read(byte[] body) {
     ByteReader in = new ByteReader(body, 0, body.length);
     String script = in.readChars();
+    String sourceName = in.readChars();
+    String sourceText = in.readChars();
     int count = in.readCount(1);
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       arguments.add(in.readChars());
     }
     boolean forceUnwinding = in.readByte() != 0;
-    return new WorkerSetup(script, arguments, forceUnwinding, in.readChars(), in.readSized());
+    return new WorkerSetup(
+        script,
+        sourceName,
+        sourceText,
+        arguments,
+        forceUnwinding,
+        in.readChars(),
+        in.readSized());
   }
 
   private static void text(ByteWriter out, String text) {

@@ -12,9 +12,17 @@ import org.aiolang.interpreter.value.ModuleValue;
 /** Finds modules' attributes and functions' code in an engine. */
 final class EngineDirectory implements CodeDirectory {
   private final Engine engine;
+  private final String mainName;
+  private final Runnable runMain;
 
-  EngineDirectory(Engine engine) {
+  /**
+   * @param mainName what the main script's module is called here
+   * @param runMain runs the main script where that was not done; called when something of it is asked for
+   */
+  EngineDirectory(Engine engine, String mainName, Runnable runMain) {
     this.engine = engine;
+    this.mainName = mainName;
+    this.runMain = runMain;
   }
 
   @Override
@@ -33,13 +41,11 @@ final class EngineDirectory implements CodeDirectory {
     return value;
   }
 
-  private ModuleValue module(String name) {
+  private ModuleValue module(String asked) {
+    String name = local(asked);
     ModuleValue known = engine.modules().get(name);
     if (known != null) {
       return known;
-    }
-    if (name.equals("__mp_main__")) {
-      return engine.modules().get("__main__");
     }
     try {
       engine.importModule(name);
@@ -50,6 +56,14 @@ final class EngineDirectory implements CodeDirectory {
       }
       throw error;
     }
+  }
+
+  private String local(String module) {
+    if (module.equals("__main__") || module.equals("__mp_main__")) {
+      runMain.run();
+      return mainName;
+    }
+    return module;
   }
 
   @Override
@@ -65,6 +79,6 @@ final class EngineDirectory implements CodeDirectory {
   @Override
   public FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
-    return engine.functionAt(module, place, closure, defaults, keywordDefaults);
+    return engine.functionAt(local(module), place, closure, defaults, keywordDefaults);
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.error.TracebackPrinter;
 
 /** Exceptions that nobody can catch, told on standard error. */
 final class ErrorReport {
@@ -11,7 +12,7 @@ final class ErrorReport {
 
   /** The traceback as CPython prints it, with a line end. */
   static String traceback(ExceptionValue exception) {
-    return exception.type().name() + ": " + exception.plainMessage() + "\n";
+    return TracebackPrinter.print(exception);
   }
 
   static void print(Engine engine, String headline, ExceptionValue exception) {

@@ -20,8 +20,13 @@ public final class FutureModules {
   /** The module of that name for an engine, or null. */
   public static ModuleValue load(Engine engine, String name) {
     return switch (name) {
-      case "concurrent" -> new ModuleBuilder(name, "").build();
-      case "concurrent.futures._base" -> base(engine);
+      case "concurrent" ->
+          new ModuleBuilder(name, "").value("__path__", new ListValue()).build();
+      case "_futures" ->
+          new ModuleBuilder(name, "What the modules below concurrent share.")
+              .value(TYPES, new FutureTypes(engine))
+              .build();
+      case "concurrent.futures._base" -> base(types(engine));
       case "concurrent.futures.thread" -> thread(types(engine));
       case "concurrent.futures.process" -> process(types(engine));
       case "concurrent.futures" -> futures(engine, types(engine));
@@ -29,17 +34,13 @@ public final class FutureModules {
     };
   }
 
-  /** The engine's classes; imports their module where that was not done. */
+  /** The engine's classes. They have a module of their own, as those below concurrent need each other. */
   static FutureTypes types(Engine engine) {
-    engine.importModule("concurrent.futures._base");
-    return (FutureTypes)
-        engine.modules().get("concurrent.futures._base").namespace().get(TYPES);
+    return (FutureTypes) engine.importModule("_futures").namespace().get(TYPES);
   }
 
-  private static ModuleValue base(Engine engine) {
-    FutureTypes types = new FutureTypes(engine);
+  private static ModuleValue base(FutureTypes types) {
     return errors(new ModuleBuilder("concurrent.futures._base", ""))
-        .value(TYPES, types)
         .value("Error", FutureErrors.ERROR)
         .value("Future", types.future)
         .value("Executor", types.executor)
@@ -110,8 +111,8 @@ public final class FutureModules {
         .build();
   }
 
+  /** A module below, which cannot be imported while the one above it is being built. */
   private static ModuleValue loaded(Engine engine, String name) {
-    engine.importModule(name);
-    return engine.modules().get(name);
+    return engine.modules().computeIfAbsent(name, missing -> load(engine, missing));
   }
 }

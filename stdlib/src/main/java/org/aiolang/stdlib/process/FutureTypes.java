@@ -187,9 +187,9 @@ final class FutureTypes extends Obj {
             map(
                 arguments[0],
                 arguments[1],
-                (Object[]) arguments[4],
-                arguments[2],
-                arguments[3]));
+                (Object[]) arguments[2],
+                arguments[3],
+                arguments[4]));
     members.methodN(
         "shutdown(self, wait=True, *, cancel_futures=False)",
         "Accept no more calls and, if asked, wait for those under way.",
@@ -257,9 +257,9 @@ final class FutureTypes extends Obj {
             chunkedMap(
                 (ProcessPool) arguments[0],
                 arguments[1],
-                (Object[]) arguments[4],
-                arguments[2],
-                arguments[3]));
+                (Object[]) arguments[2],
+                arguments[3],
+                arguments[4]));
     members.getter(
         "_processes",
         "The living workers by process id.",

@@ -33,10 +33,10 @@ public final class SpawnPool {
             arguments ->
                 spawns.spawn(
                     arguments[0],
-                    (Object[]) arguments[3],
+                    (Object[]) arguments[1],
                     (Keywords) arguments[4],
-                    arguments[1],
-                    arguments[2]))
+                    arguments[2],
+                    arguments[3]))
         .build();
   }
 

@@ -16,8 +16,8 @@ import org.aiolang.interpreter.value.Type;
 
 /** {@code ThreadPoolExecutor}: threads that take turns with the interpreter lock. */
 final class ThreadPool extends ExecutorValue {
-  /** As deep as the main thread's, so that recursion ends alike in both. */
-  static final long STACK = 16L << 20;
+  /** Room for deep recursion; only what is used is taken from memory. */
+  static final long STACK = 256L << 20;
 
   private record Work(FutureValue future, Object function, Object[] arguments, Keywords keywords) {}
 

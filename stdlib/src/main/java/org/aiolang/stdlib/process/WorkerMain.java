@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.ScriptSyntaxException;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.loop.SystemClock;
@@ -27,9 +30,13 @@ import org.aiolang.stdlib.StandardModules;
 
 /** A worker process: does the jobs that come in on its standard input, and answers on its standard output. */
 public final class WorkerMain implements JobLoop.Runner {
+  /** As deep as the parent's main thread; only what is used is taken from memory. */
+  private static final long STACK_BYTES = 1L << 30;
+
   private final PrintStream output;
   private Engine engine;
   private CodeDirectory directory;
+  private Source main;
 
   private WorkerMain(PrintStream output) {
     this.output = output;
@@ -37,6 +44,10 @@ public final class WorkerMain implements JobLoop.Runner {
 
   /** Started by {@link org.aiolang.interpreter.pool.WorkerPool} only. */
   public static void main(String[] arguments) {
+    new Thread(null, WorkerMain::work, "main script", STACK_BYTES).start();
+  }
+
+  private static void work() {
     JobLoop loop =
         new JobLoop(
             new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
@@ -67,10 +78,28 @@ public final class WorkerMain implements JobLoop.Runner {
                 setup.arguments(),
                 setup.script().isEmpty() ? null : Path.of(setup.script()),
                 setup.forceUnwinding()));
-    directory = new EngineDirectory(engine);
+    directory = new EngineDirectory(engine, "__mp_main__", this::runMain);
+    main = setup.sourceText().isEmpty() ? null : new Source(setup.sourceName(), setup.sourceText());
     engine.lock().acquire();
+    engine.lock().mainThread = Thread.currentThread();
     if (setup.initializer().length > 0) {
       initialize(setup.initializer());
+    }
+  }
+
+  /** Imports the main script, the first time that something of it is asked for. */
+  private void runMain() {
+    if (main == null) {
+      return;
+    }
+    Source source = main;
+    main = null;
+    try {
+      engine.runMain(source, "__mp_main__");
+    } catch (ScriptSyntaxException wrong) {
+      throw Errors.of(ExceptionTypes.SYNTAX_ERROR, wrong.diagnostics().getFirst().message());
+    } finally {
+      output.flush();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.process;
 
 import java.util.List;
+import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -25,7 +26,7 @@ final class Workers {
 
   Workers(Engine engine) {
     this.engine = engine;
-    this.directory = new EngineDirectory(engine);
+    this.directory = new EngineDirectory(engine, "__main__", () -> {});
   }
 
   WorkerPool pool(
@@ -40,9 +41,12 @@ final class Workers {
       initial = encode(initializer, initializerArguments, Keywords.NONE);
     }
     Engine.Options options = engine.options();
+    Source source = engine.mainSource();
     WorkerSetup setup =
         new WorkerSetup(
             options.scriptPath() == null ? "" : options.scriptPath().toAbsolutePath().toString(),
+            source == null ? "" : source.name(),
+            source == null ? "" : source.text(),
             List.copyOf(options.arguments()),
             options.forceUnwinding(),
             processName,
