@@ -22,6 +22,7 @@ import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.SpawnPool;
+import org.aiolang.stdlib.text.JsonModule;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {
@@ -35,6 +36,9 @@ public final class StandardModules implements ModuleProvider {
       case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
+      case "json" -> JsonModule.build();
+      case "json.decoder" -> JsonModule.buildDecoder();
+      case "json.encoder" -> JsonModule.buildEncoder();
       case "math" -> MathModule.build();
       case "operator" -> OperatorModule.build();
       case "random" -> RandomModule.build();
