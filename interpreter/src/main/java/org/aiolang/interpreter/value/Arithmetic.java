@@ -3,8 +3,9 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * The arithmetic and bit operators on any two values, with Python's dispatch to operator methods. Each method holds only the
- * case that comes most and calls on for the others, so that it stays small enough to be inlined.
+ * The arithmetic and bit operators on any two values, with Python's dispatch to operator methods.
+ * Each method holds only the case that comes most and calls on for the others, so that it stays
+ * small enough to be inlined.
  */
 public final class Arithmetic {
   private Arithmetic() {}
@@ -150,7 +151,9 @@ public final class Arithmetic {
 
   /** {@code a << b}. */
   public static Object leftShift(Object a, Object b) {
-    return a instanceof Long && b instanceof Long ? Integers.leftShift(a, b) : Dispatch.binary(Operation.LEFT_SHIFT, a, b);
+    return a instanceof Long && b instanceof Long
+        ? Integers.leftShift(a, b)
+        : Dispatch.binary(Operation.LEFT_SHIFT, a, b);
   }
 
   /** {@code a >> b}. */
@@ -163,17 +166,23 @@ public final class Arithmetic {
 
   /** {@code a & b}. */
   public static Object bitAnd(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x & y) : Dispatch.binary(Operation.AND, a, b);
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x & y)
+        : Dispatch.binary(Operation.AND, a, b);
   }
 
   /** {@code a ^ b}. */
   public static Object bitXor(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x ^ y) : Dispatch.binary(Operation.XOR, a, b);
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x ^ y)
+        : Dispatch.binary(Operation.XOR, a, b);
   }
 
   /** {@code a | b}. */
   public static Object bitOr(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x | y) : Dispatch.binary(Operation.OR, a, b);
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x | y)
+        : Dispatch.binary(Operation.OR, a, b);
   }
 
   /** {@code divmod(a, b)}. */
@@ -217,20 +226,26 @@ public final class Arithmetic {
     return plain != null ? Integers.absolute(plain) : Dispatch.unary("__abs__", "abs()", a);
   }
 
-  /** The plain int of an int or a bool, null of anything else, subclasses too: those may have methods of their own. */
+  /**
+   * The plain int of an int or a bool, null of anything else, subclasses too: those may have
+   * methods of their own.
+   */
   private static Object exactInteger(Object a) {
     return a instanceof Wrapped ? null : Integers.plain(a);
   }
 
   /**
-   * {@code a + b} of two sequences whose own {@code __add__} it is: str, list, tuple, bytes and classes below.
+   * {@code a + b} of two sequences whose own {@code __add__} it is: str, list, tuple, bytes and
+   * classes below.
    *
    * @throws org.aiolang.interpreter.error.ScriptError TypeError where {@code b} is no such sequence
    */
   public static Object concatenate(Object a, Object b) {
     Object result = Sequences.concatenate(a, b);
     if (result == NotImplemented.NOT_IMPLEMENTED) {
-      throw Errors.type("unsupported operand type(s) for +: '%s' and '%s'".formatted(Types.of(a).name(), Types.of(b).name()));
+      throw Errors.type(
+          "unsupported operand type(s) for +: '%s' and '%s'"
+              .formatted(Types.of(a).name(), Types.of(b).name()));
     }
     return result;
   }

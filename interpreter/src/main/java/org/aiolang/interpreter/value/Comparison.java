@@ -3,8 +3,8 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.builtin.TypeMembers;
 
 /**
- * Equality, order, identity and hashes. As in {@link Arithmetic}, each method holds the case that comes most and calls on for
- * the others.
+ * Equality, order, identity and hashes. As in {@link Arithmetic}, each method holds the case that
+ * comes most and calls on for the others.
  */
 public final class Comparison {
   private Comparison() {}
@@ -100,8 +100,9 @@ public final class Comparison {
   }
 
   /**
-   * {@code a is b}. Boxing gives a number a new Java object now and then, so that equal numbers and equal text are one thing
-   * here; which of those are one object, Python leaves open. A NaN is itself as long as nothing boxes it anew.
+   * {@code a is b}. Boxing gives a number a new Java object now and then, so that equal numbers and
+   * equal text are one thing here; which of those are one object, Python leaves open. A NaN is
+   * itself as long as nothing boxes it anew.
    */
   public static boolean identical(Object a, Object b) {
     if (a == b) {
@@ -113,7 +114,11 @@ public final class Comparison {
       case Double x -> b instanceof Double y && x.doubleValue() == y.doubleValue() && x.equals(y);
       case String x -> b instanceof String y && x.equals(y);
       case TupleValue x ->
-          x.size() == 0 && x.type() == Types.TUPLE && b instanceof TupleValue y && y.size() == 0 && y.type() == Types.TUPLE;
+          x.size() == 0
+              && x.type() == Types.TUPLE
+              && b instanceof TupleValue y
+              && y.size() == 0
+              && y.type() == Types.TUPLE;
       case BoundMethod ignored -> false;
       default -> false;
     };

@@ -2,7 +2,10 @@ package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.error.Errors;
 
-/** Complex numbers' operations, step by step as CPython computes them, so that the last digit agrees. */
+/**
+ * Complex numbers' operations, step by step as CPython computes them, so that the last digit
+ * agrees.
+ */
 final class ComplexArithmetic {
   private static final ComplexValue ONE = new ComplexValue(1, 0);
 
@@ -31,13 +34,15 @@ final class ComplexArithmetic {
       double ratio = b.imaginary / b.real;
       double denominator = b.real + b.imaginary * ratio;
       return new ComplexValue(
-          (a.real + a.imaginary * ratio) / denominator, (a.imaginary - a.real * ratio) / denominator);
+          (a.real + a.imaginary * ratio) / denominator,
+          (a.imaginary - a.real * ratio) / denominator);
     }
     if (other >= size) {
       double ratio = b.real / b.imaginary;
       double denominator = b.real * ratio + b.imaginary;
       return new ComplexValue(
-          (a.real * ratio + a.imaginary) / denominator, (a.imaginary * ratio - a.real) / denominator);
+          (a.real * ratio + a.imaginary) / denominator,
+          (a.imaginary * ratio - a.real) / denominator);
     }
     return new ComplexValue(Double.NaN, Double.NaN);
   }
@@ -100,7 +105,9 @@ final class ComplexArithmetic {
 
   static double absolute(ComplexValue a) {
     double result = Math.hypot(a.real, a.imaginary);
-    if (Double.isInfinite(result) && !Double.isInfinite(a.real) && !Double.isInfinite(a.imaginary)) {
+    if (Double.isInfinite(result)
+        && !Double.isInfinite(a.real)
+        && !Double.isInfinite(a.imaginary)) {
       throw Errors.overflow("absolute value too large");
     }
     return result;

@@ -20,20 +20,40 @@ public final class ComplexMethods {
         Operation.MULTIPLY,
         Operation.DIVIDE,
         Operation.POWER);
-    members.method("__neg__(self, /)", "-self", self -> new ComplexValue(-plain(self).real, -plain(self).imaginary));
-    members.method("__pos__(self, /)", "+self", self -> new ComplexValue(plain(self).real, plain(self).imaginary));
-    members.method("__abs__(self, /)", "abs(self)", self -> ComplexArithmetic.absolute(plain(self)));
-    members.method("__bool__(self, /)", "True if self else False", self -> plain(self).real != 0 || plain(self).imaginary != 0);
-    members.method("__complex__(self, /)", "Convert this value to exact type complex.", self -> new ComplexValue(plain(self).real, plain(self).imaginary));
+    members.method(
+        "__neg__(self, /)",
+        "-self",
+        self -> new ComplexValue(-plain(self).real, -plain(self).imaginary));
+    members.method(
+        "__pos__(self, /)",
+        "+self",
+        self -> new ComplexValue(plain(self).real, plain(self).imaginary));
+    members.method(
+        "__abs__(self, /)", "abs(self)", self -> ComplexArithmetic.absolute(plain(self)));
+    members.method(
+        "__bool__(self, /)",
+        "True if self else False",
+        self -> plain(self).real != 0 || plain(self).imaginary != 0);
+    members.method(
+        "__complex__(self, /)",
+        "Convert this value to exact type complex.",
+        self -> new ComplexValue(plain(self).real, plain(self).imaginary));
     members.method("__repr__(self, /)", "Return repr(self).", self -> FloatText.repr(plain(self)));
     members.method(
         "__format__(self, format_spec, /)",
         "Convert to a string according to format_spec.",
-        (self, specification) -> NumberFormat.format(self, IntMethods.specification(specification)));
+        (self, specification) ->
+            NumberFormat.format(self, IntMethods.specification(specification)));
     Comparison.declareOrder(members);
     Comparison.declareHash(members);
-    members.method("__getnewargs__(self, /)", "", self -> new TupleValue(plain(self).real, plain(self).imaginary));
-    members.method("conjugate(self, /)", "Return the complex conjugate of its argument.", self -> new ComplexValue(plain(self).real, -plain(self).imaginary));
+    members.method(
+        "__getnewargs__(self, /)",
+        "",
+        self -> new TupleValue(plain(self).real, plain(self).imaginary));
+    members.method(
+        "conjugate(self, /)",
+        "Return the complex conjugate of its argument.",
+        self -> new ComplexValue(plain(self).real, -plain(self).imaginary));
     members.getter("real", "the real part of a complex number", self -> plain(self).real);
     members.getter("imag", "the imaginary part of a complex number", self -> plain(self).imaginary);
   }
@@ -43,7 +63,10 @@ public final class ComplexMethods {
   }
 
   private static Object construct(Type cls, Object real, Object imaginary) {
-    if (real instanceof ComplexValue value && imaginary == null && cls == Types.COMPLEX && value.type() == cls) {
+    if (real instanceof ComplexValue value
+        && imaginary == null
+        && cls == Types.COMPLEX
+        && value.type() == cls) {
       return value;
     }
     if (real != null && Wrapped.unwrap(real) instanceof String text) {
@@ -57,16 +80,21 @@ public final class ComplexMethods {
     }
     ComplexValue first = real == null ? new ComplexValue(0, 0) : numberOrNull(real, true);
     if (first == null) {
-      throw Errors.type("complex() first argument must be a string or a number, not '" + Types.of(real).name() + "'");
+      throw Errors.type(
+          "complex() first argument must be a string or a number, not '"
+              + Types.of(real).name()
+              + "'");
     }
     if (imaginary == null) {
       return ofClass(cls, first);
     }
     ComplexValue second = numberOrNull(imaginary, false);
     if (second == null) {
-      throw Errors.type("complex() second argument must be a number, not '" + Types.of(imaginary).name() + "'");
+      throw Errors.type(
+          "complex() second argument must be a number, not '" + Types.of(imaginary).name() + "'");
     }
-    // A complex imaginary part counts too, turned by a quarter; a real one must not touch the signs of zeros.
+    // A complex imaginary part counts too, turned by a quarter; a real one must not touch the signs
+    // of zeros.
     boolean turned = imaginary instanceof ComplexValue;
     boolean had = real instanceof ComplexValue;
     return new ComplexValue(
@@ -97,10 +125,10 @@ public final class ComplexMethods {
     if (method == null) {
       return null;
     }
-    Object result = Dispatch.call(method, value);
+    Object result = SpecialMethods.call(method, value);
     if (result instanceof ComplexValue complex) {
       return complex;
     }
-    throw Errors.type(Types.of(value).name() + ".__complex__() must return a complex, not " + Types.of(result).name());
+    throw Errors.type("__complex__ returned non-complex (type " + Types.of(result).name() + ")");
   }
 }

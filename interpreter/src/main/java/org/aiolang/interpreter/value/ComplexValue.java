@@ -9,7 +9,9 @@ public final class ComplexValue extends Instance {
     this(Types.COMPLEX, real, imaginary);
   }
 
-  /** @param type complex or a class below */
+  /**
+   * @param type complex or a class below
+   */
   public ComplexValue(Type type, double real, double imaginary) {
     super(type);
     this.real = real;

@@ -8,7 +8,9 @@ import org.aiolang.interpreter.error.Errors;
 public final class Conversion {
   private Conversion() {}
 
-  /** The truth of a value: {@code __bool__}, else whether {@code __len__} is not zero, else true. */
+  /**
+   * The truth of a value: {@code __bool__}, else whether {@code __len__} is not zero, else true.
+   */
   public static boolean truth(Object a) {
     if (a instanceof Boolean truth) {
       return truth;
@@ -55,7 +57,7 @@ public final class Conversion {
     }
     Object method = type.lookup("__bool__");
     if (method != null) {
-      Object result = Dispatch.call(method, object);
+      Object result = SpecialMethods.call(method, object);
       if (result instanceof Boolean truth) {
         return truth;
       }
@@ -65,7 +67,7 @@ public final class Conversion {
     if (method == null) {
       return true;
     }
-    Object length = index(Dispatch.call(method, object));
+    Object length = index(SpecialMethods.call(method, object));
     if (Integers.signum(length) < 0) {
       throw Errors.value("__len__() should return >= 0");
     }
@@ -91,9 +93,11 @@ public final class Conversion {
   }
 
   /**
-   * {@code operator.index(a)}: the plain int (Long or BigInteger) of a value that is a whole number without loss.
+   * {@code operator.index(a)}: the plain int (Long or BigInteger) of a value that is a whole number
+   * without loss.
    *
-   * @throws org.aiolang.interpreter.error.ScriptError TypeError {@code 'float' object cannot be interpreted as an integer}
+   * @throws org.aiolang.interpreter.error.ScriptError TypeError {@code 'float' object cannot be
+   *     interpreted as an integer}
    */
   public static Object index(Object a) {
     if (a instanceof Long) {
@@ -116,7 +120,7 @@ public final class Conversion {
     if (method == null) {
       return null;
     }
-    Object result = Dispatch.call(method, a);
+    Object result = SpecialMethods.call(method, a);
     plain = Integers.plain(result);
     if (plain == null) {
       throw Errors.type("__index__ returned non-int (type " + Types.of(result).name() + ")");
@@ -127,8 +131,8 @@ public final class Conversion {
   /**
    * The value as a Java int, for sizes, counts and positions of Java's own containers.
    *
-   * @param what the text of the TypeError for a value that is no integer, in which {@code %s} is the name of its class; null
-   *     for the usual text
+   * @param what the text of the TypeError for a value that is no integer, in which {@code %s} is
+   *     the name of its class; null for the usual text
    * @throws org.aiolang.interpreter.error.ScriptError OverflowError where it does not fit
    */
   public static int indexInt(Object a, String what) {
@@ -156,7 +160,7 @@ public final class Conversion {
     Type type = Types.of(a);
     Object method = type.lookup("__int__");
     if (method != null && !(method instanceof NativeFunction && a instanceof Wrapped)) {
-      Object result = Dispatch.call(method, a);
+      Object result = SpecialMethods.call(method, a);
       plain = Integers.plain(result);
       if (plain == null) {
         throw Errors.type("__int__ returned non-int (type " + Types.of(result).name() + ")");
@@ -177,21 +181,27 @@ public final class Conversion {
       case BytesValue bytes -> {
         return IntegerText.parse(FloatText.latin(bytes.bytes()), 10, a);
       }
+      case ByteArrayValue bytes -> {
+        return IntegerText.parse(FloatText.latin(bytes.toBytes()), 10, a);
+      }
       default -> {}
     }
     method = type.lookup("__trunc__");
     if (method != null) {
-      return index(Dispatch.call(method, a));
+      return index(SpecialMethods.call(method, a));
     }
     throw Errors.type(
-        "int() argument must be a string, a bytes-like object or a real number, not '" + type.name() + "'");
+        "int() argument must be a string, a bytes-like object or a real number, not '"
+            + type.name()
+            + "'");
   }
 
   /**
-   * The value as a float where it is a real number: what functions of {@code math} ask of their arguments; text is none.
+   * The value as a float where it is a real number: what functions of {@code math} ask of their
+   * arguments; text is none.
    *
-   * @throws org.aiolang.interpreter.error.ScriptError TypeError {@code must be real number, not str}; OverflowError for an int
-   *     beyond all floats
+   * @throws org.aiolang.interpreter.error.ScriptError TypeError {@code must be real number, not
+   *     str}; OverflowError for an int beyond all floats
    */
   public static double toDouble(Object a) {
     if (a instanceof Double number) {
@@ -218,16 +228,21 @@ public final class Conversion {
     }
     Type type = Types.of(a);
     Object method = type.lookup("__float__");
-    if (method instanceof NativeFunction && a instanceof Wrapped wrapped && wrapped.plain instanceof Double number) {
+    if (method instanceof NativeFunction
+        && a instanceof Wrapped wrapped
+        && wrapped.plain instanceof Double number) {
       return number;
     }
     if (method != null) {
-      return switch (Dispatch.call(method, a)) {
+      return switch (SpecialMethods.call(method, a)) {
         case Double number -> number;
         case Wrapped wrapped when wrapped.plain instanceof Double number -> number;
         case Object other ->
             throw Errors.type(
-                type.name() + ".__float__ returned non-float (type " + Types.of(other).name() + ")");
+                type.name()
+                    + ".__float__ returned non-float (type "
+                    + Types.of(other).name()
+                    + ")");
       };
     }
     plain = indexOrNull(a);

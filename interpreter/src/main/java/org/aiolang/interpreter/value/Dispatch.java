@@ -5,9 +5,10 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
- * How an operator finds its method when its operands are not plain numbers: the left operand's, the right operand's
- * reflected one, that one first where it belongs to a subclass that overrides it; sequences' own {@code +} and {@code *} last.
- * See "Emulating numeric types" in Python's language reference.
+ * How an operator finds its method when its operands are not plain numbers: the left operand's, the
+ * right operand's reflected one, that one first where it belongs to a subclass that overrides it;
+ * sequences' own {@code +} and {@code *} last. See "Emulating numeric types" in Python's language
+ * reference.
  */
 final class Dispatch {
   private Dispatch() {}
@@ -35,14 +36,14 @@ final class Dispatch {
     Object method = Types.of(a).lookup(operation.inPlace);
     boolean sequence = isOfSequence(method);
     if (method != null && !sequence) {
-      result = call(method, a, b);
+      result = SpecialMethods.call(method, a, b);
       if (result != NotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
     result = attempt(operation, a, b);
     if (result == NotImplemented.NOT_IMPLEMENTED) {
-      result = sequence ? call(method, a, b) : sequences(operation, a, b);
+      result = sequence ? SpecialMethods.call(method, a, b) : sequences(operation, a, b);
     }
     if (result == NotImplemented.NOT_IMPLEMENTED) {
       throw unsupported(operation.symbol + "=", a, b);
@@ -62,20 +63,24 @@ final class Dispatch {
     if (isOfSequence(reflected)) {
       reflected = null;
     }
-    if (reflected != null && right.isSubtypeOf(left) && left.lookup(operation.reflected) != reflected) {
-      Object result = call(reflected, b, a);
+    if (reflected != null
+        && right.isSubtypeOf(left)
+        && left.lookup(operation.reflected) != reflected) {
+      Object result = SpecialMethods.call(reflected, b, a);
       if (result != NotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
       reflected = null;
     }
     if (method != null) {
-      Object result = call(method, a, b);
+      Object result = SpecialMethods.call(method, a, b);
       if (result != NotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
-    return reflected == null ? NotImplemented.NOT_IMPLEMENTED : call(reflected, b, a);
+    return reflected == null
+        ? NotImplemented.NOT_IMPLEMENTED
+        : SpecialMethods.call(reflected, b, a);
   }
 
   private static Object sequences(Operation operation, Object a, Object b) {
@@ -86,7 +91,9 @@ final class Dispatch {
     };
   }
 
-  /** Whether a method is a built-in sequence's own: such come after the methods of both operands. */
+  /**
+   * Whether a method is a built-in sequence's own: such come after the methods of both operands.
+   */
   private static boolean isOfSequence(Object method) {
     if (!(method instanceof NativeFunction function)) {
       return false;
@@ -99,40 +106,12 @@ final class Dispatch {
         || owner == Types.BYTE_ARRAY && !function.name().endsWith("mod__");
   }
 
-  /** Calls what a class has under a method's name for an instance. */
-  static Object call(Object method, Object self) {
-    if (method instanceof NativeFunction || method instanceof FunctionValue) {
-      return ((CallableValue) method).call(self);
-    }
-    return Calls.call(bound(method, self));
-  }
-
-  /** Calls what a class has under a method's name for an instance. */
-  static Object call(Object method, Object self, Object argument) {
-    if (method instanceof NativeFunction || method instanceof FunctionValue) {
-      return ((CallableValue) method).call(self, argument);
-    }
-    return Calls.call(bound(method, self), argument);
-  }
-
-  /** Calls what a class has under a method's name for an instance. */
-  static Object call(Object method, Object self, Object first, Object second) {
-    if (method instanceof NativeFunction || method instanceof FunctionValue) {
-      return ((CallableValue) method).call(self, first, second);
-    }
-    return Calls.call(bound(method, self), first, second);
-  }
-
-  private static Object bound(Object method, Object self) {
-    return method instanceof Obj descriptor ? descriptor.descriptorGet(self, Types.of(self)) : method;
-  }
-
   static Object unary(String method, String shown, Object a) {
     Object found = Types.of(a).lookup(method);
     if (found == null) {
       throw Errors.type("bad operand type for " + shown + ": '" + Types.of(a).name() + "'");
     }
-    return call(found, a);
+    return SpecialMethods.call(found, a);
   }
 
   static Object power(Object a, Object b, Object modulus) {
@@ -142,14 +121,16 @@ final class Dispatch {
     Type left = Types.of(a);
     Object method = left.lookup("__pow__");
     if (method != null && !(method instanceof NativeFunction)) {
-      Object result = call(method, a, b, modulus);
+      Object result = SpecialMethods.call(method, a, b, modulus);
       if (result != NotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     } else if (x != null && y != null && z != null) {
       return Integers.power(x, y, z);
     } else if (isNumber(a) && isNumber(b) && isNumber(modulus)) {
-      if (a instanceof ComplexValue || b instanceof ComplexValue || modulus instanceof ComplexValue) {
+      if (a instanceof ComplexValue
+          || b instanceof ComplexValue
+          || modulus instanceof ComplexValue) {
         throw Errors.value("complex modulo");
       }
       throw Errors.type("pow() 3rd argument not allowed unless all arguments are integers");
@@ -160,14 +141,18 @@ final class Dispatch {
   }
 
   private static boolean isNumber(Object value) {
-    return value instanceof Double || value instanceof ComplexValue || Integers.plain(value) != null;
+    return value instanceof Double
+        || value instanceof ComplexValue
+        || Integers.plain(value) != null;
   }
 
   static ScriptError unsupported(String symbol, Object a, Object b) {
     String text =
         "unsupported operand type(s) for %s: '%s' and '%s'"
             .formatted(symbol, Types.of(a).name(), Types.of(b).name());
-    if (symbol.equals(">>") && a instanceof NativeFunction function && function.name().equals("print")) {
+    if (symbol.equals(">>")
+        && a instanceof NativeFunction function
+        && function.name().equals("print")) {
       text += ". Did you mean \"print(<message>, file=<output_stream>)\"?";
     }
     return Errors.type(text);

@@ -29,9 +29,18 @@ public final class FloatMethods {
     members.method("__bool__(self, /)", "True if self else False", self -> plain(self) != 0);
     members.method("__int__(self, /)", "int(self)", self -> Integers.fromDouble(plain(self)));
     members.method("__float__(self, /)", "float(self)", self -> plain(self));
-    members.method("__trunc__(self, /)", "Return the Integral closest to x between 0 and x.", self -> Integers.fromDouble(plain(self)));
-    members.method("__floor__(self, /)", "Return the floor as an Integral.", self -> Integers.fromDouble(Math.floor(plain(self))));
-    members.method("__ceil__(self, /)", "Return the ceiling as an Integral.", self -> Integers.fromDouble(Math.ceil(plain(self))));
+    members.method(
+        "__trunc__(self, /)",
+        "Return the Integral closest to x between 0 and x.",
+        self -> Integers.fromDouble(plain(self)));
+    members.method(
+        "__floor__(self, /)",
+        "Return the floor as an Integral.",
+        self -> Integers.fromDouble(Math.floor(plain(self))));
+    members.method(
+        "__ceil__(self, /)",
+        "Return the ceiling as an Integral.",
+        self -> Integers.fromDouble(Math.ceil(plain(self))));
     members.method(
         "__round__(self, ndigits=None, /)",
         "Return the Integral closest to x, rounding half toward even.",
@@ -43,14 +52,27 @@ public final class FloatMethods {
     members.method(
         "__format__(self, format_spec, /)",
         "Formats the float according to format_spec.",
-        (self, specification) -> NumberFormat.format(self, IntMethods.specification(specification)));
+        (self, specification) ->
+            NumberFormat.format(self, IntMethods.specification(specification)));
     Comparison.declareOrder(members);
     Comparison.declareHash(members);
     members.method("__getnewargs__(self, /)", "", self -> new TupleValue(plain(self)));
-    members.method("conjugate(self, /)", "Return self, the complex conjugate of any float.", self -> plain(self));
-    members.method("is_integer(self, /)", "Return True if the float is an integer.", self -> isInteger(plain(self)));
-    members.method("as_integer_ratio(self, /)", "Return a pair of integers, whose ratio is exactly equal to the original float.", self -> Floats.ratio(plain(self)));
-    members.method("hex(self, /)", "Return a hexadecimal representation of a floating-point number.", self -> FloatText.hex(plain(self)));
+    members.method(
+        "conjugate(self, /)",
+        "Return self, the complex conjugate of any float.",
+        self -> plain(self));
+    members.method(
+        "is_integer(self, /)",
+        "Return True if the float is an integer.",
+        self -> isInteger(plain(self)));
+    members.method(
+        "as_integer_ratio(self, /)",
+        "Return a pair of integers, whose ratio is exactly equal to the original float.",
+        self -> Floats.ratio(plain(self)));
+    members.method(
+        "hex(self, /)",
+        "Return a hexadecimal representation of a floating-point number.",
+        self -> FloatText.hex(plain(self)));
     members.classMethod(
         "fromhex(cls, string, /)",
         "Create a floating-point number from a hexadecimal string.",
@@ -85,6 +107,9 @@ public final class FloatMethods {
       case BytesValue bytes -> {
         return FloatText.parse(FloatText.latin(bytes.bytes()), value);
       }
+      case ByteArrayValue bytes -> {
+        return FloatText.parse(FloatText.latin(bytes.toBytes()), value);
+      }
       default -> {}
     }
     Double number = Conversion.doubleOrNull(value);
@@ -94,6 +119,7 @@ public final class FloatMethods {
     if (Wrapped.unwrap(value) instanceof String text) {
       return FloatText.parse(text, value);
     }
-    throw Errors.type("float() argument must be a string or a real number, not '" + Types.of(value).name() + "'");
+    throw Errors.type(
+        "float() argument must be a string or a real number, not '" + Types.of(value).name() + "'");
   }
 }

@@ -11,7 +11,10 @@ import org.aiolang.interpreter.error.Errors;
 final class FloatText {
   private FloatText() {}
 
-  /** {@code repr}: the shortest digits that read back as the same float; with an exponent below 1e-4 and from 1e16 on. */
+  /**
+   * {@code repr}: the shortest digits that read back as the same float; with an exponent below 1e-4
+   * and from 1e16 on.
+   */
   static String repr(double value) {
     double size = Math.abs(value);
     if (size >= 1e-3 && size < 1e7 || size == 0) {
@@ -21,7 +24,9 @@ final class FloatText {
     return Digits.shortest(value).general(value, -4, 16, true);
   }
 
-  /** As {@link #repr} but without the {@code .0} of a whole number: the parts of a complex number. */
+  /**
+   * As {@link #repr} but without the {@code .0} of a whole number: the parts of a complex number.
+   */
   static String part(double value) {
     if (value == 0) {
       return Math.copySign(1, value) < 0 ? "-0" : "0";
@@ -58,7 +63,8 @@ final class FloatText {
       int exponent = exponentAt < 0 ? 0 : Integer.parseInt(java, exponentAt + 1, java.length(), 10);
       String mantissa = exponentAt < 0 ? java : java.substring(0, exponentAt);
       int dot = mantissa.indexOf('.');
-      Digits digits = stripped(mantissa.substring(0, dot) + mantissa.substring(dot + 1), dot + exponent);
+      Digits digits =
+          stripped(mantissa.substring(0, dot) + mantissa.substring(dot + 1), dot + exponent);
       // Java gives two digits where, among the very smallest floats, one would do.
       if (size < 1e-321 && digits.text.length() == 2) {
         BigDecimal one = new BigDecimal(size).round(new MathContext(1, RoundingMode.HALF_EVEN));
@@ -74,10 +80,12 @@ final class FloatText {
       if (value == 0) {
         return new Digits("0".repeat(count), 1);
       }
-      BigDecimal rounded = new BigDecimal(Math.abs(value)).round(new MathContext(count, RoundingMode.HALF_EVEN));
+      BigDecimal rounded =
+          new BigDecimal(Math.abs(value)).round(new MathContext(count, RoundingMode.HALF_EVEN));
       String text = rounded.unscaledValue().toString();
       int point = text.length() - rounded.scale();
-      return new Digits(text.length() < count ? text + "0".repeat(count - text.length()) : text, point);
+      return new Digits(
+          text.length() < count ? text + "0".repeat(count - text.length()) : text, point);
     }
 
     private static Digits stripped(String text, int point) {
@@ -198,7 +206,10 @@ final class FloatText {
       if (c >= '0' && c <= '9') {
         digits = true;
       } else if (c == '_') {
-        if (last < '0' || last > '9' || at == text.length() || Character.digit(text.codePointAt(at), 10) < 0) {
+        if (last < '0'
+            || last > '9'
+            || at == text.length()
+            || Character.digit(text.codePointAt(at), 10) < 0) {
           return null;
         }
       } else if (c == '+' || c == '-') {
@@ -329,7 +340,14 @@ final class FloatText {
     int field = (int) (bits >> 52 & 0x7ff);
     String fraction = Long.toHexString(bits & 0xfffffffffffffL | 0x10000000000000L).substring(1);
     int exponent = (field == 0 ? 1 : field) - 1023;
-    return sign + "0x" + (field == 0 ? '0' : '1') + "." + fraction + "p" + (exponent < 0 ? "" : "+") + exponent;
+    return sign
+        + "0x"
+        + (field == 0 ? '0' : '1')
+        + "."
+        + fraction
+        + "p"
+        + (exponent < 0 ? "" : "+")
+        + exponent;
   }
 
   /** {@code float.fromhex}. */
@@ -350,21 +368,26 @@ final class FloatText {
     String mantissa = exponentAt < 0 ? word : word.substring(0, exponentAt);
     int dot = mantissa.indexOf('.');
     String digits = dot < 0 ? mantissa : mantissa.substring(0, dot) + mantissa.substring(dot + 1);
-    boolean valid = !digits.isEmpty() && digits.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
+    boolean valid =
+        !digits.isEmpty() && digits.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
     if (!valid || exponentAt >= 0 && !word.substring(exponentAt + 1).matches("[+-]?[0-9]+")) {
       throw Errors.value("invalid hexadecimal floating-point string");
     }
-    BigInteger exponent = exponentAt < 0 ? BigInteger.ZERO : new BigInteger(word.substring(exponentAt + 1));
+    BigInteger exponent =
+        exponentAt < 0 ? BigInteger.ZERO : new BigInteger(word.substring(exponentAt + 1));
     BigInteger value = new BigInteger(digits, 16);
     if (value.signum() == 0) {
       return sign * 0.0;
     }
-    exponent = exponent.subtract(BigInteger.valueOf(dot < 0 ? 0 : 4L * (mantissa.length() - 1 - dot)));
+    exponent =
+        exponent.subtract(BigInteger.valueOf(dot < 0 ? 0 : 4L * (mantissa.length() - 1 - dot)));
     BigInteger top = exponent.add(BigInteger.valueOf(value.bitLength()));
     double result =
         top.compareTo(BigInteger.valueOf(1025)) > 0
             ? Double.POSITIVE_INFINITY
-            : top.compareTo(BigInteger.valueOf(-1080)) < 0 ? 0.0 : Integers.scale(value, exponent.intValueExact());
+            : top.compareTo(BigInteger.valueOf(-1080)) < 0
+                ? 0.0
+                : Integers.scale(value, exponent.intValueExact());
     if (Double.isInfinite(result)) {
       throw Errors.overflow("hexadecimal value too large to represent as a float");
     }

@@ -3,10 +3,10 @@ package org.aiolang.interpreter.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
-import org.aiolang.interpreter.error.Errors;
 
 /** Floats: the operations where Python asks for more than Java's operators do. */
 final class Floats {
@@ -49,7 +49,10 @@ final class Floats {
     return rest < 0 == b < 0 ? rest : rest + b;
   }
 
-  /** The quotient rounded down, computed from the exact remainder as CPython does, so that it agrees with {@code %}. */
+  /**
+   * The quotient rounded down, computed from the exact remainder as CPython does, so that it agrees
+   * with {@code %}.
+   */
   private static double quotient(double a, double b, double rest) {
     double exact = (a - rest) / b;
     if (rest != 0 && rest < 0 != b < 0) {
@@ -139,7 +142,8 @@ final class Floats {
     mantissa >>= zeros;
     // value == mantissa / 2**places, and places > 0 because the value has a fraction
     int places = 1075 - exponent - zeros;
-    return new TupleValue(value < 0 ? -mantissa : mantissa, Integers.normal(BigInteger.ONE.shiftLeft(places)));
+    return new TupleValue(
+        value < 0 ? -mantissa : mantissa, Integers.normal(BigInteger.ONE.shiftLeft(places)));
   }
 
   /** The exact order of a long and a float that is not NaN. */

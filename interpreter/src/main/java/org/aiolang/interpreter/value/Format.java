@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.value;
 
+import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
 
 /** The format mini-language and percent formatting. */
@@ -78,7 +79,9 @@ public final class Format {
 
   private static String object(Obj object, String specification) {
     Object method = object.type().lookup("__format__");
-    return method == null
+    // Without a specification the built-in classes show a subclass' own text.
+    boolean plain = specification.isEmpty() && method instanceof NativeFunction;
+    return method == null || plain
         ? byDefault(object, specification)
         : checked(SpecialMethods.call(method, object, specification));
   }

@@ -3,8 +3,9 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * The parts of a format specification: {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}; see "Format
- * specification mini-language" in Python's library reference.
+ * The parts of a format specification: {@code
+ * [[fill]align][sign][z][#][0][width][grouping][.precision][type]}; see "Format specification
+ * mini-language" in Python's library reference.
  *
  * @param fill a code point
  * @param align {@code <}, {@code >}, {@code ^} or {@code =}
@@ -42,7 +43,10 @@ record FormatSpecification(
     return new Reader(text, typeName).read(defaultAlign);
   }
 
-  /** The text with fill around it to the width; for {@code =} the padding goes after {@code lead}, a sign or prefix. */
+  /**
+   * The text with fill around it to the width; for {@code =} the padding goes after {@code lead}, a
+   * sign or prefix.
+   */
   String pad(String lead, String body) {
     int length = lead.codePointCount(0, lead.length()) + body.codePointCount(0, body.length());
     int missing = width - length;
@@ -68,7 +72,8 @@ record FormatSpecification(
 
   /** The error for a type that values of the class do not have. */
   static RuntimeException unknownType(int type, String typeName) {
-    return Errors.value("Unknown format code '" + shown(type) + "' for object of type '" + typeName + "'");
+    return Errors.value(
+        "Unknown format code '" + shown(type) + "' for object of type '" + typeName + "'");
   }
 
   private static String shown(int type) {
@@ -145,14 +150,25 @@ record FormatSpecification(
       if (at < text.length()) {
         type = text.codePointAt(at);
         if (at + Character.charCount(type) < text.length()) {
-          throw Errors.value("Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
+          throw Errors.value(
+              "Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
         }
       }
       if (grouping != 0) {
         checkGrouping(grouping, type);
       }
       return new FormatSpecification(
-          fill, align, aligned, sign, noNegativeZero, alternate, zero, width, grouping, precision, type);
+          fill,
+          align,
+          aligned,
+          sign,
+          noNegativeZero,
+          alternate,
+          zero,
+          width,
+          grouping,
+          precision,
+          type);
     }
 
     private static void checkGrouping(char grouping, int type) {

@@ -5,8 +5,9 @@ import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * Hashes. Numbers hash as their value modulo the prime 2**61-1, so that equal numbers of all classes hash alike: see "Hashing
- * of numeric types" in Python's library reference. Tuples and frozensets mix the hashes of their items as CPython does.
+ * Hashes. Numbers hash as their value modulo the prime 2**61-1, so that equal numbers of all
+ * classes hash alike: see "Hashing of numeric types" in Python's library reference. Tuples and
+ * frozensets mix the hashes of their items as CPython does.
  */
 final class Hashing {
   private static final long MODULUS = (1L << 61) - 1;
@@ -50,10 +51,11 @@ final class Hashing {
     if (method == None.NONE || method == null && isUnhashable(value)) {
       throw unhashable(value);
     }
-    if (method == null || method instanceof NativeFunction function && ownedHere(function.owner())) {
+    if (method == null
+        || method instanceof NativeFunction function && ownedHere(function.owner())) {
       return builtin(value);
     }
-    Object given = Dispatch.call(method, value);
+    Object given = SpecialMethods.call(method, value);
     Object result = Integers.plain(given);
     if (result == null) {
       throw Errors.type("__hash__ method should return an integer");
@@ -102,7 +104,7 @@ final class Hashing {
       case ComplexValue complex -> complex(complex);
       case SetValue set when !isUnhashable(set) -> SetOperations.hash(set);
       case RangeValue range -> range(range);
-      case SliceValue slice -> items(new Object[] {slice.start, slice.stop, slice.step});
+      case SliceValue slice -> mixed(new Object[] {slice.start, slice.stop, slice.step});
       case BoundMethod method -> identity(method.self) ^ Comparison.hash(method.function);
       case Obj other -> {
         if (isUnhashable(other)) {
@@ -154,7 +156,8 @@ final class Hashing {
     if (Double.isInfinite(value)) {
       return value > 0 ? INFINITY : -INFINITY;
     }
-    // value == mantissa * 2**exponent, and 2**61 == 1 modulo 2**61-1: the power is a rotation of 61 bits.
+    // value == mantissa * 2**exponent, and 2**61 == 1 modulo 2**61-1: the power is a rotation of 61
+    // bits.
     long bits = Double.doubleToRawLongBits(value);
     int field = (int) (bits >> 52 & 0x7ff);
     long mantissa = bits & 0xfffffffffffffL | (field == 0 ? 0 : 0x10000000000000L);
@@ -180,13 +183,17 @@ final class Hashing {
 
   /** The rounds of xxHash over the items' hashes. */
   private static long items(Object[] items) {
+    long mixed = mixed(items) + (items.length ^ PRIME_5 ^ 3527539);
+    return mixed == -1 ? 1546275796 : mixed;
+  }
+
+  private static long mixed(Object[] items) {
     long mixed = PRIME_5;
     for (Object item : items) {
       mixed += Comparison.hash(item) * PRIME_2;
       mixed = Long.rotateLeft(mixed, 31) * PRIME_1;
     }
-    mixed += items.length ^ PRIME_5 ^ 3527539;
-    return mixed == -1 ? 1546275796 : mixed;
+    return mixed;
   }
 
   private static long range(RangeValue range) {

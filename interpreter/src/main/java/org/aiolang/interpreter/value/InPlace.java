@@ -1,8 +1,8 @@
 package org.aiolang.interpreter.value;
 
 /**
- * The augmented assignment operators: the in-place method where there is one, else the plain operator. Plain numbers and text,
- * which have none, go to the plain operator at once.
+ * The augmented assignment operators: the in-place method where there is one, else the plain
+ * operator. Plain numbers and text, which have none, go to the plain operator at once.
  */
 public final class InPlace {
   private InPlace() {}
@@ -34,12 +34,16 @@ public final class InPlace {
 
   /** {@code a -= b}. */
   public static Object subtract(Object a, Object b) {
-    return plain(a) && plain(b) ? Arithmetic.subtract(a, b) : Dispatch.inPlace(Operation.SUBTRACT, a, b);
+    return plain(a) && plain(b)
+        ? Arithmetic.subtract(a, b)
+        : Dispatch.inPlace(Operation.SUBTRACT, a, b);
   }
 
   /** {@code a *= b}. */
   public static Object multiply(Object a, Object b) {
-    return plain(a) && plain(b) ? Arithmetic.multiply(a, b) : Dispatch.inPlace(Operation.MULTIPLY, a, b);
+    return plain(a) && plain(b)
+        ? Arithmetic.multiply(a, b)
+        : Dispatch.inPlace(Operation.MULTIPLY, a, b);
   }
 
   /** {@code a @= b}. */
@@ -49,18 +53,24 @@ public final class InPlace {
 
   /** {@code a /= b}. */
   public static Object divide(Object a, Object b) {
-    return plain(a) && plain(b) ? Arithmetic.divide(a, b) : Dispatch.inPlace(Operation.DIVIDE, a, b);
+    return plain(a) && plain(b)
+        ? Arithmetic.divide(a, b)
+        : Dispatch.inPlace(Operation.DIVIDE, a, b);
   }
 
   /** {@code a //= b}. */
   public static Object floorDivide(Object a, Object b) {
-    return plain(a) && plain(b) ? Arithmetic.floorDivide(a, b) : Dispatch.inPlace(Operation.FLOOR_DIVIDE, a, b);
+    return plain(a) && plain(b)
+        ? Arithmetic.floorDivide(a, b)
+        : Dispatch.inPlace(Operation.FLOOR_DIVIDE, a, b);
   }
 
   /** {@code a %= b}. */
   public static Object modulo(Object a, Object b) {
     boolean text = a instanceof String && Types.of(b).isBuiltin();
-    return plain(a) && plain(b) || text ? Arithmetic.modulo(a, b) : Dispatch.inPlace(Operation.MODULO, a, b);
+    return plain(a) && plain(b) || text
+        ? Arithmetic.modulo(a, b)
+        : Dispatch.inPlace(Operation.MODULO, a, b);
   }
 
   /** {@code a **= b}. */

@@ -13,7 +13,8 @@ public final class IntMethods {
     members.constructor(
         "int(cls, x=<unset>, /, base=<unset>)",
         "Convert a number or string to an integer, or return 0 if no arguments are given.",
-        arguments -> NumberMembers.ofClass(arguments[0], Types.INT, construct(arguments[1], arguments[2])));
+        arguments ->
+            NumberMembers.ofClass(arguments[0], Types.INT, construct(arguments[1], arguments[2])));
     NumberMembers.declare(
         members,
         NumberMembers.Kind.INTEGER,
@@ -32,12 +33,17 @@ public final class IntMethods {
         Operation.OR);
     members.method("__neg__(self, /)", "-self", self -> Integers.negate(Integers.plain(self)));
     members.method("__pos__(self, /)", "+self", Integers::plain);
-    members.method("__abs__(self, /)", "abs(self)", self -> Integers.absolute(Integers.plain(self)));
+    members.method(
+        "__abs__(self, /)", "abs(self)", self -> Integers.absolute(Integers.plain(self)));
     members.method("__invert__(self, /)", "~self", self -> Integers.invert(Integers.plain(self)));
-    members.method("__bool__(self, /)", "True if self else False", self -> Integers.signum(Integers.plain(self)) != 0);
+    members.method(
+        "__bool__(self, /)",
+        "True if self else False",
+        self -> Integers.signum(Integers.plain(self)) != 0);
     members.method("__int__(self, /)", "int(self)", Integers::plain);
     members.method("__index__(self, /)", "Return self converted to an integer.", Integers::plain);
-    members.method("__float__(self, /)", "float(self)", self -> Integers.toDouble(Integers.plain(self)));
+    members.method(
+        "__float__(self, /)", "float(self)", self -> Integers.toDouble(Integers.plain(self)));
     members.method("__trunc__(self, /)", "Truncating an Integral returns itself.", Integers::plain);
     members.method("__floor__(self, /)", "Flooring an Integral returns itself.", Integers::plain);
     members.method("__ceil__(self, /)", "Ceiling of an Integral returns itself.", Integers::plain);
@@ -48,24 +54,44 @@ public final class IntMethods {
             digits == None.NONE || digits == null
                 ? Integers.plain(self)
                 : Integers.round(Integers.plain(self), Conversion.index(digits)));
-    members.method("__repr__(self, /)", "Return repr(self).", self -> IntegerText.decimal(Integers.plain(self)));
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> IntegerText.decimal(Integers.plain(self)));
     members.method(
         "__format__(self, format_spec, /)",
         "Convert to a string according to format_spec.",
         (self, specification) -> NumberFormat.format(self, specification(specification)));
     Comparison.declareOrder(members);
     Comparison.declareHash(members);
+    members.method("__getnewargs__(self, /)", "", self -> new TupleValue(Integers.plain(self)));
     members.method(
-        "__getnewargs__(self, /)", "", self -> new TupleValue(Integers.plain(self)));
-    members.method("conjugate(self, /)", "Returns self, the complex conjugate of any int.", Integers::plain);
-    members.method("bit_length(self, /)", "Number of bits necessary to represent self in binary.", self -> Integers.bitLength(Integers.plain(self)));
-    members.method("bit_count(self, /)", "Number of ones in the binary representation of the absolute value of self.", self -> bitCount(Integers.plain(self)));
-    members.method("as_integer_ratio(self, /)", "Return a pair of integers, whose ratio is equal to the original int.", self -> new TupleValue(Integers.plain(self), 1L));
-    members.method("is_integer(self, /)", "Returns True. Exists for duck type compatibility with float.is_integer.", self -> true);
+        "conjugate(self, /)", "Returns self, the complex conjugate of any int.", Integers::plain);
+    members.method(
+        "bit_length(self, /)",
+        "Number of bits necessary to represent self in binary.",
+        self -> Integers.bitLength(Integers.plain(self)));
+    members.method(
+        "bit_count(self, /)",
+        "Number of ones in the binary representation of the absolute value of self.",
+        self -> bitCount(Integers.plain(self)));
+    members.method(
+        "as_integer_ratio(self, /)",
+        "Return a pair of integers, whose ratio is equal to the original int.",
+        self -> new TupleValue(Integers.plain(self), 1L));
+    members.method(
+        "is_integer(self, /)",
+        "Returns True. Exists for duck type compatibility with float.is_integer.",
+        self -> true);
     members.methodN(
         "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
         "Return an array of bytes representing an integer.",
-        arguments -> toBytes(Integers.plain(arguments[0]), arguments[1], arguments[2], Conversion.truth(arguments[3])));
+        arguments ->
+            toBytes(
+                Integers.plain(arguments[0]),
+                arguments[1],
+                arguments[2],
+                Conversion.truth(arguments[3])));
     members.classMethod(
         "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
         "Return the integer represented by the given array of bytes.",
@@ -75,8 +101,10 @@ public final class IntMethods {
         });
     members.getter("real", "the real part of a complex number", Integers::plain);
     members.getter("imag", "the imaginary part of a complex number", self -> 0L);
-    members.getter("numerator", "the numerator of a rational number in lowest terms", Integers::plain);
-    members.getter("denominator", "the denominator of a rational number in lowest terms", self -> 1L);
+    members.getter(
+        "numerator", "the numerator of a rational number in lowest terms", Integers::plain);
+    members.getter(
+        "denominator", "the denominator of a rational number in lowest terms", self -> 1L);
   }
 
   static void declareBool(TypeMembers members) {
@@ -94,7 +122,10 @@ public final class IntMethods {
           "Return value" + operation.symbol + "self.",
           (self, value) -> bitwise(operation, value, self));
     }
-    members.method("__repr__(self, /)", "Return repr(self).", self -> Integers.signum(Integers.plain(self)) != 0 ? "True" : "False");
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> Integers.signum(Integers.plain(self)) != 0 ? "True" : "False");
   }
 
   private static Object bitwise(Operation operation, Object a, Object b) {
@@ -130,7 +161,8 @@ public final class IntMethods {
     }
     return switch (Wrapped.unwrap(value)) {
       case String text -> IntegerText.parse(text, (int) (long) number, value);
-      case BytesValue bytes -> IntegerText.parse(FloatText.latin(bytes.bytes()), (int) (long) number, value);
+      case BytesValue bytes ->
+          IntegerText.parse(FloatText.latin(bytes.bytes()), (int) (long) number, value);
       default -> throw Errors.type("int() can't convert non-string with explicit base");
     };
   }
@@ -163,7 +195,8 @@ public final class IntMethods {
       throw Errors.overflow("can't convert negative int to unsigned");
     }
     int bits = value.bitLength() + (signed ? 1 : 0);
-    if (value.signum() != 0 && bits > 8L * Math.max(count, signed && value.equals(BigInteger.ONE.negate()) ? 1 : 0)) {
+    if (value.signum() != 0
+        && bits > 8L * Math.max(count, signed && value.equals(BigInteger.ONE.negate()) ? 1 : 0)) {
       throw Errors.overflow("int too big to convert");
     }
     byte[] minimal = value.toByteArray();

@@ -6,7 +6,10 @@ import org.aiolang.interpreter.error.ScriptError;
 
 /** Whole numbers from text and to text. */
 public final class IntegerText {
-  /** As CPython's {@code sys.get_int_max_str_digits()}: longer decimal text would take time that grows with its square. */
+  /**
+   * As CPython's {@code sys.get_int_max_str_digits()}: longer decimal text would take time that
+   * grows with its square.
+   */
   private static final int MOST_DIGITS = 4300;
 
   private IntegerText() {}
@@ -30,7 +33,8 @@ public final class IntegerText {
 
   private static ScriptError tooLong() {
     return Errors.value(
-        "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        "Exceeds the limit (4300 digits) for integer string conversion; use"
+            + " sys.set_int_max_str_digits() to increase the limit");
   }
 
   /** The digits of a magnitude in a base up to 36, lower case; without limit, except in base 10. */
@@ -38,16 +42,21 @@ public final class IntegerText {
     if (base == 10) {
       return decimal(plain);
     }
-    return plain instanceof Long small ? Long.toString(small, base) : ((BigInteger) plain).toString(base);
+    return plain instanceof Long small
+        ? Long.toString(small, base)
+        : ((BigInteger) plain).toString(base);
   }
 
   /** {@code bin()}, {@code oct()}, {@code hex()}: a sign, a prefix as {@code 0x}, digits. */
   public static String prefixed(Object plain, String prefix, int base) {
-    return (Integers.signum(plain) < 0 ? "-" : "") + prefix + digits(Integers.absolute(plain), base);
+    return (Integers.signum(plain) < 0 ? "-" : "")
+        + prefix
+        + digits(Integers.absolute(plain), base);
   }
 
   /**
-   * {@code int(text, base)}: space around, a sign, digits of any script, single underscores between them.
+   * {@code int(text, base)}: space around, a sign, digits of any script, single underscores between
+   * them.
    *
    * @param base 2 to 36, or 0 for what the prefix says
    * @param original what the error text shows
@@ -103,7 +112,9 @@ public final class IntegerText {
     return text.charAt(0) == '-' ? -value : value;
   }
 
-  /** The base, a colon and the digits as BigInteger reads them; null where the text is no number. */
+  /**
+   * The base, a colon and the digits as BigInteger reads them; null where the text is no number.
+   */
   private static String plainDigits(String text, int base) {
     String stripped = FloatText.strip(text);
     int at = 0;
@@ -158,7 +169,10 @@ public final class IntegerText {
       return Character.digit(point, base);
     }
     // Of other scripts only decimal digits count, not letters such as full-width A.
-    int digit = Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(point, 10) : -1;
+    int digit =
+        Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER
+            ? Character.digit(point, 10)
+            : -1;
     return digit < base ? digit : -1;
   }
 

@@ -6,8 +6,8 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
- * Whole numbers without limit. Every operand and result is in the plain form: a {@link Long}, or a {@link BigInteger} only
- * where it does not fit a long.
+ * Whole numbers without limit. Every operand and result is in the plain form: a {@link Long}, or a
+ * {@link BigInteger} only where it does not fit a long.
  */
 public final class Integers {
   /** What a BigInteger can hold; beyond it CPython would most likely be out of memory too. */
@@ -21,7 +21,10 @@ public final class Integers {
       case Long ignored -> value;
       case BigInteger ignored -> value;
       case Boolean truth -> truth ? 1L : 0L;
-      case Wrapped wrapped -> wrapped.plain instanceof Long || wrapped.plain instanceof BigInteger ? wrapped.plain : null;
+      case Wrapped wrapped ->
+          wrapped.plain instanceof Long || wrapped.plain instanceof BigInteger
+              ? wrapped.plain
+              : null;
       default -> null;
     };
   }
@@ -121,7 +124,10 @@ public final class Integers {
     return both;
   }
 
-  /** The float nearest to the quotient; rounded once, also where the operands are no floats themselves. */
+  /**
+   * The float nearest to the quotient; rounded once, also where the operands are no floats
+   * themselves.
+   */
   public static double divide(Object a, Object b) {
     if (signum(b) == 0) {
       throw Errors.zeroDivision("division by zero");
@@ -140,7 +146,8 @@ public final class Integers {
     boolean negative = a.signum() < 0 != b.signum() < 0;
     BigInteger x = a.abs();
     BigInteger y = b.abs();
-    // The quotient gets 66 bits or more; its remainder only matters as "some", so it becomes the last bit.
+    // The quotient gets 66 bits or more; its remainder only matters as "some", so it becomes the
+    // last bit.
     int shift = Math.max(0, 66 - (x.bitLength() - y.bitLength()));
     BigInteger[] both = x.shiftLeft(shift).divideAndRemainder(y);
     BigInteger quotient = both[1].signum() == 0 ? both[0] : both[0].setBit(0);
@@ -151,7 +158,10 @@ public final class Integers {
     return negative ? -result : result;
   }
 
-  /** {@code value * 2**exponent} of a value that is not negative, rounded half to even once, also among subnormals. */
+  /**
+   * {@code value * 2**exponent} of a value that is not negative, rounded half to even once, also
+   * among subnormals.
+   */
   static double scale(BigInteger value, int exponent) {
     int length = value.bitLength();
     if (length == 0) {
@@ -253,7 +263,10 @@ public final class Integers {
 
   private static Object bigPower(BigInteger base, long exponent) {
     // A lower bound of the result's length: the length less one counts whole powers of two.
-    long bits = Math.multiplyHigh(base.abs().bitLength() - 1L, exponent) != 0 ? Long.MAX_VALUE : (base.abs().bitLength() - 1L) * exponent;
+    long bits =
+        Math.multiplyHigh(base.abs().bitLength() - 1L, exponent) != 0
+            ? Long.MAX_VALUE
+            : (base.abs().bitLength() - 1L) * exponent;
     return sized(bits < 0 ? Long.MAX_VALUE : bits, () -> base.pow((int) exponent));
   }
 
@@ -313,15 +326,21 @@ public final class Integers {
   }
 
   public static Object and(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x & y) : normal(big(a).and(big(b)));
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x & y)
+        : normal(big(a).and(big(b)));
   }
 
   public static Object or(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x | y) : normal(big(a).or(big(b)));
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x | y)
+        : normal(big(a).or(big(b)));
   }
 
   public static Object xor(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x ^ y) : normal(big(a).xor(big(b)));
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x ^ y)
+        : normal(big(a).xor(big(b)));
   }
 
   public static Object negate(Object a) {
@@ -338,7 +357,9 @@ public final class Integers {
 
   /** The bits of the magnitude. */
   public static long bitLength(Object a) {
-    return a instanceof Long x && x != Long.MIN_VALUE ? 64 - Long.numberOfLeadingZeros(Math.abs(x)) : big(a).abs().bitLength();
+    return a instanceof Long x && x != Long.MIN_VALUE
+        ? 64 - Long.numberOfLeadingZeros(Math.abs(x))
+        : big(a).abs().bitLength();
   }
 
   /** Rounds half to even to a multiple of {@code 10**-digits}, digits not positive. */
@@ -372,6 +393,7 @@ public final class Integers {
 
   public static ScriptError memory() {
     return new ScriptError(
-        new org.aiolang.interpreter.error.ExceptionValue(ExceptionTypes.MEMORY_ERROR, TupleValue.EMPTY));
+        new org.aiolang.interpreter.error.ExceptionValue(
+            ExceptionTypes.MEMORY_ERROR, TupleValue.EMPTY));
   }
 }

@@ -25,9 +25,11 @@ public final class NumberFormat {
   }
 
   /**
-   * {@code format(number, specification)} of an int, bool, float or complex, or of a class below; raises CPython's ValueErrors.
+   * {@code format(number, specification)} of an int, bool, float or complex, or of a class below;
+   * raises CPython's ValueErrors.
    *
-   * @param specification without replacement fields; where it is empty, the result is {@code str(number)}
+   * @param specification without replacement fields; where it is empty, the result is {@code
+   *     str(number)}
    */
   public static String format(Object number, String specification) {
     if (specification.isEmpty()) {
@@ -42,7 +44,8 @@ public final class NumberFormat {
     return switch (Wrapped.unwrap(number)) {
       case Double real -> formatFloat(real, parts, typeName);
       case ComplexValue complex -> formatComplex(complex, parts, typeName);
-      default -> throw Errors.type("unsupported format string passed to " + typeName + ".__format__");
+      default ->
+          throw Errors.type("unsupported format string passed to " + typeName + ".__format__");
     };
   }
 
@@ -121,11 +124,13 @@ public final class NumberFormat {
       wholeEnd++;
     }
     String rest = text.substring(wholeEnd);
-    String body = grouped(text.substring(0, wholeEnd), rest, parts, lead.length() + rest.length(), 3);
+    String body =
+        grouped(text.substring(0, wholeEnd), rest, parts, lead.length() + rest.length(), 3);
     return parts.pad(lead, body);
   }
 
-  private static String formatComplex(ComplexValue number, FormatSpecification parts, String typeName) {
+  private static String formatComplex(
+      ComplexValue number, FormatSpecification parts, String typeName) {
     switch (parts.type()) {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n' -> {}
       default -> throw FormatSpecification.unknownType(parts.type(), typeName);
@@ -156,7 +161,8 @@ public final class NumberFormat {
     return parts.pad("", out.toString());
   }
 
-  private static void appendPart(StringBuilder out, double number, FormatSpecification parts, String plus) {
+  private static void appendPart(
+      StringBuilder out, double number, FormatSpecification parts, String plus) {
     String text = text(number, parts, false);
     if (text.charAt(0) == '-') {
       out.append('-');
@@ -168,7 +174,8 @@ public final class NumberFormat {
     while (wholeEnd < text.length() && Character.isDigit(text.charAt(wholeEnd))) {
       wholeEnd++;
     }
-    out.append(insertGroups(text.substring(0, wholeEnd), 0, parts.grouping(), 3)).append(text, wholeEnd, text.length());
+    out.append(insertGroups(text.substring(0, wholeEnd), 0, parts.grouping(), 3))
+        .append(text, wholeEnd, text.length());
   }
 
   private static String sign(FormatSpecification parts, boolean negative) {
@@ -179,12 +186,16 @@ public final class NumberFormat {
   }
 
   /** With separators where asked for; with zeros where the padding is one that counts as digits. */
-  private static String grouped(String digits, String rest, FormatSpecification parts, int taken, int group) {
+  private static String grouped(
+      String digits, String rest, FormatSpecification parts, int taken, int group) {
     int least = parts.fill() == '0' && parts.align() == '=' ? parts.width() - taken : 0;
     return insertGroups(digits, least, parts.grouping(), group) + rest;
   }
 
-  /** At least {@code least} characters, filled with zeros on the left, a separator after every group from the right. */
+  /**
+   * At least {@code least} characters, filled with zeros on the left, a separator after every group
+   * from the right.
+   */
   private static String insertGroups(String digits, int least, char separator, int group) {
     if (digits.isEmpty() || separator == 0) {
       if (least > Integer.MAX_VALUE - 100) {
@@ -218,13 +229,21 @@ public final class NumberFormat {
     String suffix = type == '%' ? "%" : "";
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       String word = Double.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
-      return (Character.isUpperCase(type) ? word.toUpperCase(java.util.Locale.ROOT) : word) + suffix;
+      return (Character.isUpperCase(type) ? word.toUpperCase(java.util.Locale.ROOT) : word)
+          + suffix;
     }
     String text =
         switch (type) {
-          case 'e', 'E' -> exponential(number, precision < 0 ? 6 : precision, type, parts.alternate());
+          case 'e', 'E' ->
+              exponential(number, precision < 0 ? 6 : precision, type, parts.alternate());
           case 'f', 'F', '%' -> fixed(number, precision < 0 ? 6 : precision, parts.alternate());
-          case 'g', 'G', 'n' -> general(number, precision < 0 ? 6 : precision, type == 'G' ? 'E' : 'e', parts.alternate(), false);
+          case 'g', 'G', 'n' ->
+              general(
+                  number,
+                  precision < 0 ? 6 : precision,
+                  type == 'G' ? 'E' : 'e',
+                  parts.alternate(),
+                  false);
           default ->
               precision < 0
                   ? shortest(number, parts.alternate(), pointZero)
@@ -280,8 +299,12 @@ public final class NumberFormat {
     return out.toString();
   }
 
-  /** {@code g}: so many digits in all, the notation by the size, without trailing zeros unless {@code alternate}. */
-  private static String general(double number, int precision, char letter, boolean alternate, boolean pointZero) {
+  /**
+   * {@code g}: so many digits in all, the notation by the size, without trailing zeros unless
+   * {@code alternate}.
+   */
+  private static String general(
+      double number, int precision, char letter, boolean alternate, boolean pointZero) {
     int count = Math.max(1, precision);
     FloatText.Digits digits = FloatText.Digits.significant(number, Math.min(count, 1100));
     int exponent = number == 0 ? 0 : digits.point() - 1;

@@ -26,7 +26,8 @@ final class NumberMembers {
     COMPLEX {
       @Override
       Object apply(Operation operation, Object a, Object b) {
-        boolean known = (isReal(a) || a instanceof ComplexValue) && (isReal(b) || b instanceof ComplexValue);
+        boolean known =
+            (isReal(a) || a instanceof ComplexValue) && (isReal(b) || b instanceof ComplexValue);
         return known ? operation.complexes(Operation.asComplex(a), Operation.asComplex(b)) : null;
       }
     };

@@ -197,7 +197,10 @@ enum Operation {
     return null;
   }
 
-  /** On any two values: null where they are not both numbers of exactly the built-in classes that have it. */
+  /**
+   * On any two values: null where they are not both numbers of exactly the built-in classes that
+   * have it.
+   */
   final Object numbers(Object a, Object b) {
     int kind = Math.max(kind(a), kind(b));
     if (kind > reach) {
@@ -235,7 +238,8 @@ enum Operation {
       case Double ignored -> Kinds.FLOATS;
       case Boolean ignored -> Kinds.INTEGERS;
       case java.math.BigInteger ignored -> Kinds.INTEGERS;
-      case ComplexValue complex -> complex.type() == Types.COMPLEX ? Kinds.COMPLEXES : Kinds.NO_NUMBER;
+      case ComplexValue complex ->
+          complex.type() == Types.COMPLEX ? Kinds.COMPLEXES : Kinds.NO_NUMBER;
       default -> Kinds.NO_NUMBER;
     };
   }

@@ -6,8 +6,9 @@ import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * How two values compare: by the methods of their classes, the right operand's first where its class is below the left one's
- * (see "Rich comparison" in Python's data model), and how the built-in values compare themselves.
+ * How two values compare: by the methods of their classes, the right operand's first where its
+ * class is below the left one's (see "Rich comparison" in Python's data model), and how the
+ * built-in values compare themselves.
  */
 final class Ordering {
   private Ordering() {}
@@ -49,7 +50,7 @@ final class Ordering {
     if (self instanceof Obj object && !(object instanceof None)) {
       Object method = type.lookup(relation.method);
       if (method != null && !(method instanceof NativeFunction)) {
-        return Dispatch.call(method, self, other);
+        return SpecialMethods.call(method, self, other);
       }
       if (method instanceof NativeFunction function && !ownedHere(function.owner())) {
         return function.call(self, other);
@@ -58,7 +59,10 @@ final class Ordering {
     return builtin(relation, self, other);
   }
 
-  /** Whether {@link #builtin} knows the class's order itself, so that its declared methods need not be called. */
+  /**
+   * Whether {@link #builtin} knows the class's order itself, so that its declared methods need not
+   * be called.
+   */
   private static boolean ownedHere(Type owner) {
     return owner == Types.OBJECT
         || owner == Types.INT
@@ -67,13 +71,18 @@ final class Ordering {
         || owner == Types.COMPLEX
         || owner == Types.LIST
         || owner == Types.TUPLE
-        || owner == Types.BYTES;
+        || owner == Types.BYTES
+        || owner == Types.BYTE_ARRAY;
   }
 
   /** What the methods of the built-in classes answer: a Boolean or NotImplemented. */
   static Object builtin(Relation relation, Object self, Object other) {
     Object a = Wrapped.unwrap(self);
     Object b = Wrapped.unwrap(other);
+    if (b instanceof Double && exact(a) != null) {
+      // An int leaves that to the float.
+      return NotImplemented.NOT_IMPLEMENTED;
+    }
     Object quick = numbers(relation, a, b);
     if (quick != null) {
       return quick;
@@ -82,11 +91,10 @@ final class Ordering {
         switch (a) {
           case String x -> b instanceof String y ? (Object) relation.holds(order(x, y)) : null;
           case ListValue x -> b instanceof ListValue y ? lists(relation, x, y) : null;
-          case TupleValue x -> b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
-          case BytesValue x ->
-              b instanceof BytesValue y
-                  ? (Object) relation.holds(Arrays.compareUnsigned(x.bytes(), y.bytes()))
-                  : null;
+          case TupleValue x ->
+              b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
+          case BytesValue x -> bytes(relation, x.bytes(), b);
+          case ByteArrayValue x -> bytes(relation, x.toBytes(), b);
           case ComplexValue x -> complexes(relation, x, b);
           case RangeValue x -> b instanceof RangeValue y ? equality(relation, ranges(x, y)) : null;
           case SliceValue x ->
@@ -105,7 +113,15 @@ final class Ordering {
     return result == null ? NotImplemented.NOT_IMPLEMENTED : result;
   }
 
-  /** Comparison as {@code object} has it; its "not equal" turns round what the class says of "equal". */
+  private static Object bytes(Relation relation, byte[] x, Object b) {
+    byte[] y = BytesArguments.bytesOrNull(b);
+    return y == null ? null : (Object) relation.holds(Arrays.compareUnsigned(x, y));
+  }
+
+  /**
+   * Comparison as {@code object} has it; its "not equal" turns round what the class says of
+   * "equal".
+   */
   private static Object identity(Relation relation, Object a, Object b) {
     if (relation == Relation.EQUAL) {
       return a == b ? Boolean.TRUE : null;
@@ -191,7 +207,9 @@ final class Ordering {
   /** The code point that the char belongs to. */
   private static int codePoint(String text, int index) {
     char c = text.charAt(index);
-    if (Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(text.charAt(index - 1))) {
+    if (Character.isLowSurrogate(c)
+        && index > 0
+        && Character.isHighSurrogate(text.charAt(index - 1))) {
       return text.codePointAt(index - 1);
     }
     return text.codePointAt(index);
@@ -249,7 +267,10 @@ final class Ordering {
   /** How many items a range has, without limit. */
   static Object length(RangeValue range) {
     boolean up = Integers.signum(range.step) > 0;
-    Object span = up ? Integers.subtract(range.stop, range.start) : Integers.subtract(range.start, range.stop);
+    Object span =
+        up
+            ? Integers.subtract(range.stop, range.start)
+            : Integers.subtract(range.start, range.stop);
     if (Integers.signum(span) <= 0) {
       return 0L;
     }

@@ -28,7 +28,10 @@ enum Relation {
     };
   }
 
-  /** Whether it holds between two values of which {@code order} says the order (negative, zero, positive). */
+  /**
+   * Whether it holds between two values of which {@code order} says the order (negative, zero,
+   * positive).
+   */
   boolean holds(int order) {
     return switch (this) {
       case EQUAL -> order == 0;

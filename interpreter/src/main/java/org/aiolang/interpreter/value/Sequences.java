@@ -9,7 +9,10 @@ final class Sequences {
 
   private Sequences() {}
 
-  /** NotImplemented where {@code a} is no built-in sequence; TypeError where {@code b} is none of its kind. */
+  /**
+   * NotImplemented where {@code a} is no built-in sequence; TypeError where {@code b} is none of
+   * its kind.
+   */
   static Object concatenate(Object a, Object b) {
     Object right = Wrapped.unwrap(b);
     switch (Wrapped.unwrap(a)) {
@@ -40,19 +43,19 @@ final class Sequences {
         throw mismatch("tuple", b);
       }
       case BytesValue x -> {
-        if (b instanceof BytesValue y) {
-          byte[] bytes = Arrays.copyOf(x.bytes(), length((long) x.bytes().length + y.bytes().length));
-          System.arraycopy(y.bytes(), 0, bytes, x.bytes().length, y.bytes().length);
-          return new BytesValue(bytes);
-        }
-        if (!Types.of(b).isSubtypeOf(Types.BYTE_ARRAY)) {
+        byte[] second = BytesArguments.bytesOrNull(b);
+        if (second == null) {
           throw Errors.type("can't concat " + Types.of(b).name() + " to bytes");
         }
+        byte[] first = x.bytes();
+        byte[] bytes = Arrays.copyOf(first, length((long) first.length + second.length));
+        System.arraycopy(second, 0, bytes, first.length, second.length);
+        return new BytesValue(bytes);
       }
       default -> {}
     }
     Object method = Types.of(a).lookup("__add__");
-    return method == null ? NotImplemented.NOT_IMPLEMENTED : Dispatch.call(method, a, b);
+    return method == null ? NotImplemented.NOT_IMPLEMENTED : SpecialMethods.call(method, a, b);
   }
 
   private static Object[] concatenate(Object[] x, Object[] y) {
@@ -80,14 +83,20 @@ final class Sequences {
     }
     int size = length((long) list.size + count);
     if (size > list.items.length) {
-      list.items = Arrays.copyOf(list.items, (int) Math.min(LONGEST, Math.max(size, list.size + (long) (list.size >> 1))));
+      list.items =
+          Arrays.copyOf(
+              list.items,
+              (int) Math.min(LONGEST, Math.max(size, list.size + (long) (list.size >> 1))));
     }
     System.arraycopy(added, 0, list.items, list.size, count);
     list.size = size;
     return list;
   }
 
-  /** One operand a built-in sequence, the other an integer; NotImplemented where neither is a sequence. */
+  /**
+   * One operand a built-in sequence, the other an integer; NotImplemented where neither is a
+   * sequence.
+   */
   static Object repeat(Object a, Object b) {
     if (isSequence(a)) {
       return times(a, count(b));
@@ -112,7 +121,8 @@ final class Sequences {
 
   private static Object count(Object value) {
     if (Integers.plain(value) == null && Types.of(value).lookup("__index__") == null) {
-      throw Errors.type("can't multiply sequence by non-int of type '%s'".formatted(Types.of(value).name()));
+      throw Errors.type(
+          "can't multiply sequence by non-int of type '%s'".formatted(Types.of(value).name()));
     }
     return Conversion.index(value);
   }
@@ -137,7 +147,9 @@ final class Sequences {
       case TupleValue tuple ->
           count == 1 && tuple.type() == Types.TUPLE || tuple.size() == 0
               ? tuple.type() == Types.TUPLE ? tuple : TupleValue.EMPTY
-              : count == 0 ? TupleValue.EMPTY : new TupleValue(times(tuple.items(), tuple.size(), count));
+              : count == 0
+                  ? TupleValue.EMPTY
+                  : new TupleValue(times(tuple.items(), tuple.size(), count));
       case BytesValue bytes -> {
         byte[] one = bytes.bytes();
         byte[] all = new byte[length(one.length, count)];
@@ -146,7 +158,7 @@ final class Sequences {
         }
         yield new BytesValue(all);
       }
-      default -> Dispatch.call(Types.of(sequence).lookup("__mul__"), sequence, given);
+      default -> SpecialMethods.call(Types.of(sequence).lookup("__mul__"), sequence, given);
     };
   }
 

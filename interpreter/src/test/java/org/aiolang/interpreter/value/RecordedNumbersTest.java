@@ -15,7 +15,10 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Operations on numbers and sequences against what CPython answered: see record_numbers.py beside the table. */
+/**
+ * Operations on numbers and sequences against what CPython answered: see record_numbers.py beside
+ * the table.
+ */
 class RecordedNumbersTest {
   private static final Keywords SIGNED = new Keywords(new String[] {"signed"}, new Object[] {true});
 
@@ -25,7 +28,8 @@ class RecordedNumbersTest {
     try (BufferedReader table =
         new BufferedReader(
             new InputStreamReader(
-                RecordedNumbersTest.class.getResourceAsStream("numbers.tsv"), StandardCharsets.UTF_8))) {
+                RecordedNumbersTest.class.getResourceAsStream("numbers.tsv"),
+                StandardCharsets.UTF_8))) {
       lines = table.lines().toList();
     }
     assertTrue(lines.size() > 1000);
@@ -52,7 +56,10 @@ class RecordedNumbersTest {
     assertEquals(
         0,
         wrong.size(),
-        () -> wrong.size() + " differ:\n" + String.join("\n", wrong.subList(0, Math.min(shown, wrong.size()))));
+        () ->
+            wrong.size()
+                + " differ:\n"
+                + String.join("\n", wrong.subList(0, Math.min(shown, wrong.size()))));
     assertTrue(count > 0);
   }
 
@@ -66,7 +73,9 @@ class RecordedNumbersTest {
     } catch (ScriptError error) {
       Object[] arguments = error.value().args.items();
       String message =
-          arguments.length == 0 ? "" : arguments.length == 1 ? (String) arguments[0] : shown(error.value().args);
+          arguments.length == 0
+              ? ""
+              : arguments.length == 1 ? (String) arguments[0] : shown(error.value().args);
       return "!" + error.value().type().name() + ": " + message;
     }
   }
@@ -149,7 +158,10 @@ class RecordedNumbersTest {
     return all;
   }
 
-  /** {@code repr}, of the few kinds of values that results are, without the code that makes it for scripts. */
+  /**
+   * {@code repr}, of the few kinds of values that results are, without the code that makes it for
+   * scripts.
+   */
   private static String shown(Object value) {
     return switch (value) {
       case Boolean truth -> truth ? "True" : "False";

@@ -34,7 +34,10 @@ final class Arctangent {
     double t = tangent.value();
     double square = t * t;
     double tail =
-        t * square * (-1.0 / 3 + square * (1.0 / 5 + square * (-1.0 / 7 + square * (1.0 / 9 - square / 11))));
+        t
+            * square
+            * (-1.0 / 3
+                + square * (1.0 / 5 + square * (-1.0 / 7 + square * (1.0 / 9 - square / 11))));
     return ANGLES[step].plus(tangent.plus(tail));
   }
 
@@ -53,13 +56,15 @@ final class Arctangent {
 
   static double atan2(double y, double x) {
     int gap = Math.getExponent(y) - Math.getExponent(x);
-    boolean usual = x != 0 && y != 0 && Double.isFinite(x) && Double.isFinite(y) && gap > -40 && gap < 40;
+    boolean usual =
+        x != 0 && y != 0 && Double.isFinite(x) && Double.isFinite(y) && gap > -40 && gap < 40;
     if (!usual) {
       return Math.atan2(y, x);
     }
     // Scaled so that products neither overflow nor lose bits.
     int scale = -Math.getExponent(x);
-    Wide angle = quadrant(Wide.of(Math.scalb(Math.abs(y), scale)), Wide.of(Math.scalb(Math.abs(x), scale)));
+    Wide angle =
+        quadrant(Wide.of(Math.scalb(Math.abs(y), scale)), Wide.of(Math.scalb(Math.abs(x), scale)));
     return Math.copySign((x < 0 ? Wide.PI.minus(angle) : angle).value(), y);
   }
 

@@ -23,12 +23,17 @@ final class CalendarTime {
     "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"
   };
 
-  static final Type STRUCT_TIME = Type.builtin("time", "struct_time", Types.TUPLE, CalendarTime::declare);
+  static final Type STRUCT_TIME =
+      Type.builtin("time", "struct_time", Types.TUPLE, CalendarTime::declare);
 
   private CalendarTime() {}
 
   private static void declare(TypeMembers members) {
-    members.constructor("struct_time(cls, iterable, /)", "The time value as returned by gmtime(), localtime(), and strptime(), and accepted by asctime(), mktime() and strftime().", arguments -> fromItems(arguments[1]));
+    members.constructor(
+        "struct_time(cls, iterable, /)",
+        "The time value as returned by gmtime(), localtime(), and strptime(), and accepted by"
+            + " asctime(), mktime() and strftime().",
+        arguments -> fromItems(arguments[1]));
     for (int i = 0; i < NAMES.length; i++) {
       int index = i;
       members.getter(NAMES[i], "", self -> ((TupleValue) self).items()[index]);
@@ -58,10 +63,12 @@ final class CalendarTime {
   private static TupleValue fromItems(Object iterable) {
     Object[] items = Iteration.toArray(iterable);
     if (items.length < 9) {
-      throw Errors.type("time.struct_time() takes an at least 9-sequence (" + items.length + "-sequence given)");
+      throw Errors.type(
+          "time.struct_time() takes an at least 9-sequence (" + items.length + "-sequence given)");
     }
     if (items.length > 11) {
-      throw Errors.type("time.struct_time() takes an at most 11-sequence (" + items.length + "-sequence given)");
+      throw Errors.type(
+          "time.struct_time() takes an at most 11-sequence (" + items.length + "-sequence given)");
     }
     TupleValue value = new TupleValue(STRUCT_TIME, java.util.Arrays.copyOf(items, 9));
     if (items.length > 9) {
@@ -82,7 +89,9 @@ final class CalendarTime {
     return of(instant, zone, null);
   }
 
-  /** @param zoneName what the zone is called, or null for its own short name */
+  /**
+   * @param zoneName what the zone is called, or null for its own short name
+   */
   static TupleValue of(Instant instant, ZoneId zone, String zoneName) {
     ZonedDateTime time = instant.atZone(zone);
     boolean daylight = zone.getRules().isDaylightSavings(instant);
@@ -103,7 +112,8 @@ final class CalendarTime {
   }
 
   private static String shortName(ZonedDateTime time) {
-    return time.getZone() instanceof ZoneOffset offset && offset.getTotalSeconds() == 0 || time.getZone().getId().equals("Z")
+    return time.getZone() instanceof ZoneOffset offset && offset.getTotalSeconds() == 0
+            || time.getZone().getId().equals("Z")
         ? "UTC"
         : DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
   }
@@ -112,7 +122,8 @@ final class CalendarTime {
   static String daylightName(ZoneId zone) {
     Instant transition = zone.getRules().nextTransition(Instant.now()).getInstant();
     Instant next = zone.getRules().nextTransition(transition).getInstant();
-    ZonedDateTime summer = (zone.getRules().isDaylightSavings(transition) ? transition : next).atZone(zone);
+    ZonedDateTime summer =
+        (zone.getRules().isDaylightSavings(transition) ? transition : next).atZone(zone);
     return shortName(summer);
   }
 
@@ -141,7 +152,12 @@ final class CalendarTime {
     try {
       LocalDateTime start = LocalDateTime.of(Math.toIntExact(parts[0]), 1, 1, 0, 0);
       LocalDateTime moment =
-          start.plusMonths(parts[1] - 1).plusDays(parts[2] - 1).plusHours(parts[3]).plusMinutes(parts[4]).plusSeconds(parts[5]);
+          start
+              .plusMonths(parts[1] - 1)
+              .plusDays(parts[2] - 1)
+              .plusHours(parts[3])
+              .plusMinutes(parts[4])
+              .plusSeconds(parts[5]);
       return (double) moment.atZone(ZoneId.systemDefault()).toEpochSecond();
     } catch (DateTimeException | ArithmeticException outOfRange) {
       throw Errors.overflow("mktime argument out of range");

@@ -18,15 +18,30 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.Types;
 
-/** The methods of {@code random.Random} that choose from sequences, drawing in the same order as CPython's. */
+/**
+ * The methods of {@code random.Random} that choose from sequences, drawing in the same order as
+ * CPython's.
+ */
 final class Choosing {
   private Choosing() {}
 
   static void declare(TypeMembers members) {
-    members.method("choice(self, seq)", "Choose a random element from a non-empty sequence.", (self, sequence) -> choice(RandomMethods.self(self), sequence));
-    members.methodN("choices(self, population, weights=None, *, cum_weights=None, k=1)", "Return a k sized list of population elements chosen with replacement.", Choosing::choices);
-    members.method("shuffle(self, x)", "Shuffle list x in place, and return None.", (self, list) -> shuffle(RandomMethods.self(self), list));
-    members.methodN("sample(self, population, k, *, counts=None)", "Chooses k unique random elements from a population sequence.", Choosing::sample);
+    members.method(
+        "choice(self, seq)",
+        "Choose a random element from a non-empty sequence.",
+        (self, sequence) -> choice(RandomMethods.self(self), sequence));
+    members.methodN(
+        "choices(self, population, weights=None, *, cum_weights=None, k=1)",
+        "Return a k sized list of population elements chosen with replacement.",
+        Choosing::choices);
+    members.method(
+        "shuffle(self, x)",
+        "Shuffle list x in place, and return None.",
+        (self, list) -> shuffle(RandomMethods.self(self), list));
+    members.methodN(
+        "sample(self, population, k, *, counts=None)",
+        "Chooses k unique random elements from a population sequence.",
+        Choosing::sample);
   }
 
   private static Object choice(RandomValue random, Object sequence) {
@@ -98,14 +113,16 @@ final class Choosing {
 
   private static int times(Object count) {
     if (Integers.plain(count) == null) {
-      throw Errors.type("'" + Types.of(count).name() + "' object cannot be interpreted as an integer");
+      throw Errors.type(
+          "'" + Types.of(count).name() + "' object cannot be interpreted as an integer");
     }
     return Math.max(0, Conversion.indexInt(count, null));
   }
 
   private static Object[] accumulated(Object weights) {
     if (Integers.plain(weights) != null) {
-      throw Errors.type("The number of choices must be a keyword argument: k=" + Conversion.repr(weights));
+      throw Errors.type(
+          "The number of choices must be a keyword argument: k=" + Conversion.repr(weights));
     }
     Object[] sums = Iteration.toArray(weights);
     for (int i = 1; i < sums.length; i++) {
@@ -133,7 +150,9 @@ final class Choosing {
     RandomValue random = RandomMethods.self(arguments[0]);
     Object population = arguments[1];
     Object count = arguments[2];
-    if (population instanceof SetValue || population instanceof DictValue || Types.of(population).lookup("__getitem__") == null) {
+    if (population instanceof SetValue
+        || population instanceof DictValue
+        || Types.of(population).lookup("__getitem__") == null) {
       throw Errors.type("Population must be a sequence.  For dicts or sets, use sorted(d).");
     }
     int size = Items.length(population);
@@ -164,7 +183,10 @@ final class Choosing {
     return new ListValue(chosen);
   }
 
-  /** Different places among {@code size}; in the order, and by the method, that CPython takes for the size. */
+  /**
+   * Different places among {@code size}; in the order, and by the method, that CPython takes for
+   * the size.
+   */
   private static int[] places(RandomValue random, int size, Object wanted) {
     Object plain = Integers.plain(wanted);
     if (plain == null) {
@@ -207,6 +229,8 @@ final class Choosing {
         ExceptionTypes.TYPE_ERROR,
         wanted instanceof Double
             ? "can't multiply sequence by non-int of type 'float'"
-            : "'<=' not supported between instances of 'int' and '" + Types.of(wanted).name() + "'");
+            : "'<=' not supported between instances of 'int' and '"
+                + Types.of(wanted).name()
+                + "'");
   }
 }

@@ -8,8 +8,9 @@ import org.aiolang.interpreter.value.Integers;
 import org.aiolang.interpreter.value.None;
 
 /**
- * The distributions of {@code random.Random}; each draws as often and in the same order as CPython's, so that seeded sequences
- * agree. Their sources: the papers that Python's documentation of {@code random} names.
+ * The distributions of {@code random.Random}; each draws as often and in the same order as
+ * CPython's, so that seeded sequences agree. Their sources: the papers that Python's documentation
+ * of {@code random} names.
  */
 final class Distributions {
   static final double NORMAL_MAGIC = 4 * Math.exp(-0.5) / Math.sqrt(2.0);
@@ -20,18 +21,61 @@ final class Distributions {
   private Distributions() {}
 
   static void declare(TypeMembers members) {
-    members.method("uniform(self, a, b)", "Get a random number in the range [a, b) or [a, b] depending on rounding.", (self, a, b) -> uniform(RandomMethods.self(self), a, b));
-    members.methodN("triangular(self, low=0.0, high=1.0, mode=None)", "Triangular distribution.", arguments -> triangular(RandomMethods.self(arguments[0]), real(arguments[1]), real(arguments[2]), arguments[3]));
-    members.method("normalvariate(self, mu=0.0, sigma=1.0)", "Normal distribution.", (self, mu, sigma) -> normal(RandomMethods.self(self), real(mu), real(sigma)));
-    members.method("gauss(self, mu=0.0, sigma=1.0)", "Gaussian distribution.", (self, mu, sigma) -> gauss(RandomMethods.self(self), real(mu), real(sigma)));
-    members.method("lognormvariate(self, mu, sigma)", "Log normal distribution.", (self, mu, sigma) -> Math.exp(normal(RandomMethods.self(self), real(mu), real(sigma))));
-    members.method("expovariate(self, lambd=1.0)", "Exponential distribution.", (self, rate) -> exponential(RandomMethods.self(self), real(rate)));
-    members.method("vonmisesvariate(self, mu, kappa)", "Circular data distribution.", (self, mu, kappa) -> circular(RandomMethods.self(self), real(mu), real(kappa)));
-    members.method("gammavariate(self, alpha, beta)", "Gamma distribution.", (self, alpha, beta) -> gamma(RandomMethods.self(self), real(alpha), real(beta)));
-    members.method("betavariate(self, alpha, beta)", "Beta distribution.", (self, alpha, beta) -> beta(RandomMethods.self(self), real(alpha), real(beta)));
-    members.method("paretovariate(self, alpha)", "Pareto distribution.", (self, alpha) -> Math.pow(1.0 - RandomMethods.self(self).next(), -1.0 / real(alpha)));
-    members.method("weibullvariate(self, alpha, beta)", "Weibull distribution.", (self, alpha, beta) -> real(alpha) * Math.pow(-Math.log(1.0 - RandomMethods.self(self).next()), 1.0 / real(beta)));
-    members.method("binomialvariate(self, n=1, p=0.5)", "Binomial random variable.", (self, n, p) -> binomial(RandomMethods.self(self), (Long) Conversion.index(n), real(p)));
+    members.method(
+        "uniform(self, a, b)",
+        "Get a random number in the range [a, b) or [a, b] depending on rounding.",
+        (self, a, b) -> uniform(RandomMethods.self(self), a, b));
+    members.methodN(
+        "triangular(self, low=0.0, high=1.0, mode=None)",
+        "Triangular distribution.",
+        arguments ->
+            triangular(
+                RandomMethods.self(arguments[0]),
+                real(arguments[1]),
+                real(arguments[2]),
+                arguments[3]));
+    members.method(
+        "normalvariate(self, mu=0.0, sigma=1.0)",
+        "Normal distribution.",
+        (self, mu, sigma) -> normal(RandomMethods.self(self), real(mu), real(sigma)));
+    members.method(
+        "gauss(self, mu=0.0, sigma=1.0)",
+        "Gaussian distribution.",
+        (self, mu, sigma) -> gauss(RandomMethods.self(self), real(mu), real(sigma)));
+    members.method(
+        "lognormvariate(self, mu, sigma)",
+        "Log normal distribution.",
+        (self, mu, sigma) -> Math.exp(normal(RandomMethods.self(self), real(mu), real(sigma))));
+    members.method(
+        "expovariate(self, lambd=1.0)",
+        "Exponential distribution.",
+        (self, rate) -> exponential(RandomMethods.self(self), real(rate)));
+    members.method(
+        "vonmisesvariate(self, mu, kappa)",
+        "Circular data distribution.",
+        (self, mu, kappa) -> circular(RandomMethods.self(self), real(mu), real(kappa)));
+    members.method(
+        "gammavariate(self, alpha, beta)",
+        "Gamma distribution.",
+        (self, alpha, beta) -> gamma(RandomMethods.self(self), real(alpha), real(beta)));
+    members.method(
+        "betavariate(self, alpha, beta)",
+        "Beta distribution.",
+        (self, alpha, beta) -> beta(RandomMethods.self(self), real(alpha), real(beta)));
+    members.method(
+        "paretovariate(self, alpha)",
+        "Pareto distribution.",
+        (self, alpha) -> Math.pow(1.0 - RandomMethods.self(self).next(), -1.0 / real(alpha)));
+    members.method(
+        "weibullvariate(self, alpha, beta)",
+        "Weibull distribution.",
+        (self, alpha, beta) ->
+            real(alpha)
+                * Math.pow(-Math.log(1.0 - RandomMethods.self(self).next()), 1.0 / real(beta)));
+    members.method(
+        "binomialvariate(self, n=1, p=0.5)",
+        "Binomial random variable.",
+        (self, n, p) -> binomial(RandomMethods.self(self), (Long) Conversion.index(n), real(p)));
   }
 
   private static double real(Object value) {
@@ -227,7 +271,8 @@ final class Distributions {
         return (long) k;
       }
       v *= alpha / (a / (us * us) + b);
-      if (Math.log(v) <= h - Gamma.logarithm(k + 1) - Gamma.logarithm(n - k + 1) + (k - mode) * odds) {
+      if (Math.log(v)
+          <= h - Gamma.logarithm(k + 1) - Gamma.logarithm(n - k + 1) + (k - mode) * odds) {
         return (long) k;
       }
     }

@@ -15,7 +15,8 @@ final class ErrorFunction {
     if (size < 1e-150) {
       return FACTOR.times(x).value();
     }
-    return Math.copySign(size > 6 ? 1.0 : size < 2 ? series(size).value() : Wide.ONE.minus(tail(size)).value(), x);
+    return Math.copySign(
+        size > 6 ? 1.0 : size < 2 ? series(size).value() : Wide.ONE.minus(tail(size)).value(), x);
   }
 
   static double erfc(double x) {

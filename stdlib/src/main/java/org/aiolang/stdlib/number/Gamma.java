@@ -3,8 +3,9 @@ package org.aiolang.stdlib.number;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * The gamma function and its logarithm by Lanczos' approximation with the parameters that CPython uses (found by Boost's
- * authors, g = 6.024680040776729583740234375, 13 terms), in the same order of operations, so that results agree.
+ * The gamma function and its logarithm by Lanczos' approximation with the parameters that CPython
+ * uses (found by Boost's authors, g = 6.024680040776729583740234375, 13 terms), in the same order
+ * of operations, so that results agree.
  */
 final class Gamma {
   private static final double G = 6.024680040776729583740234375;
@@ -25,8 +26,19 @@ final class Gamma {
     2.5066282746310002701649081771338373386264310793408
   };
   private static final double[] DENOMINATOR = {
-    0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0,
-    357423.0, 32670.0, 1925.0, 66.0, 1.0
+    0.0,
+    39916800.0,
+    120543840.0,
+    150917976.0,
+    105258076.0,
+    45995730.0,
+    13339535.0,
+    2637558.0,
+    357423.0,
+    32670.0,
+    1925.0,
+    66.0,
+    1.0
   };
   private static final double LOG_PI = 1.144729885849400174143427351353058711647;
 

@@ -12,7 +12,8 @@ public final class MathModule {
     ModuleBuilder module =
         new ModuleBuilder(
             "math",
-            "This module provides access to the mathematical functions\ndefined by the C standard.");
+            "This module provides access to the mathematical functions\n"
+                + "defined by the C standard.");
     RealFunctions.declare(module);
     WholeFunctions.declare(module);
     SumFunctions.declare(module);

@@ -21,10 +21,14 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 import org.aiolang.interpreter.value.Wrapped;
 
-/** Declares the members of {@code random.Random}: seeding, state, bits, whole numbers. Sequences equal CPython's. */
+/**
+ * Declares the members of {@code random.Random}: seeding, state, bits, whole numbers. Sequences
+ * equal CPython's.
+ */
 final class RandomMethods {
   static final Type RANDOM = Type.builtin("random", "Random", Types.OBJECT, RandomMethods::declare);
-  static final Type SYSTEM_RANDOM = Type.builtin("random", "SystemRandom", RANDOM, RandomMethods::declareSystem);
+  static final Type SYSTEM_RANDOM =
+      Type.builtin("random", "SystemRandom", RANDOM, RandomMethods::declareSystem);
 
   private RandomMethods() {}
 
@@ -33,29 +37,70 @@ final class RandomMethods {
   }
 
   private static void declare(TypeMembers members) {
-    members.constructor("Random(cls, x=None)", "Random number generator base class.", arguments -> make((Type) arguments[0], arguments[1]));
-    members.method("seed(self, a=None, version=2)", "Initialize internal state from a seed.", (self, seed, version) -> seed(self(self), seed, version));
-    members.method("getstate(self)", "Return internal state; can be passed to setstate() later.", self -> state(self(self)));
-    members.method("setstate(self, state)", "Restore internal state from object returned by getstate().", (self, state) -> restore(self(self), state));
-    members.method("random(self)", "random() -> x in the interval [0, 1).", self -> self(self).nextOwn());
-    members.method("getrandbits(self, k, /)", "getrandbits(k) -> x.  Generates an int with k random bits.", (self, count) -> self(self).bits(count(count)));
-    members.method("randbytes(self, n)", "Generate n random bytes.", (self, count) -> bytes(self(self), count));
-    members.methodN("randrange(self, start, stop=None, step=1)", "Choose a random item from range(stop) or range(start, stop[, step]).", RandomMethods::range);
-    members.method("randint(self, a, b)", "Return random integer in range [a, b], including both end points.", (self, a, b) -> between(self(self), a, b));
-    members.method("_randbelow(self, n)", "Return a random int in the range [0,n).", (self, limit) -> self(self).below(Conversion.index(limit)));
+    members.constructor(
+        "Random(cls, x=None)",
+        "Random number generator base class.",
+        arguments -> make((Type) arguments[0], arguments[1]));
+    members.method(
+        "seed(self, a=None, version=2)",
+        "Initialize internal state from a seed.",
+        (self, seed, version) -> seed(self(self), seed, version));
+    members.method(
+        "getstate(self)",
+        "Return internal state; can be passed to setstate() later.",
+        self -> state(self(self)));
+    members.method(
+        "setstate(self, state)",
+        "Restore internal state from object returned by getstate().",
+        (self, state) -> restore(self(self), state));
+    members.method(
+        "random(self)", "random() -> x in the interval [0, 1).", self -> self(self).nextOwn());
+    members.method(
+        "getrandbits(self, k, /)",
+        "getrandbits(k) -> x.  Generates an int with k random bits.",
+        (self, count) -> self(self).bits(count(count)));
+    members.method(
+        "randbytes(self, n)",
+        "Generate n random bytes.",
+        (self, count) -> bytes(self(self), count));
+    members.methodN(
+        "randrange(self, start, stop=None, step=1)",
+        "Choose a random item from range(stop) or range(start, stop[, step]).",
+        RandomMethods::range);
+    members.method(
+        "randint(self, a, b)",
+        "Return random integer in range [a, b], including both end points.",
+        (self, a, b) -> between(self(self), a, b));
+    members.method(
+        "_randbelow(self, n)",
+        "Return a random int in the range [0,n).",
+        (self, limit) -> self(self).below(Conversion.index(limit)));
     Choosing.declare(members);
     Distributions.declare(members);
   }
 
   private static void declareSystem(TypeMembers members) {
-    members.constructor("SystemRandom(cls, x=None)", "Alternate random number generator using sources provided by the operating system.", arguments -> system((Type) arguments[0]));
-    members.methodN("seed(self, *args, **kwds)", "Stub method.  Not used for a system random number generator.", arguments -> None.NONE);
-    members.methodN("getstate(self, *args, **kwds)", "Method should not be called for a system random number generator.", arguments -> stateless());
-    members.methodN("setstate(self, *args, **kwds)", "Method should not be called for a system random number generator.", arguments -> stateless());
+    members.constructor(
+        "SystemRandom(cls, x=None)",
+        "Alternate random number generator using sources provided by the operating system.",
+        arguments -> system((Type) arguments[0]));
+    members.methodN(
+        "seed(self, *args, **kwds)",
+        "Stub method.  Not used for a system random number generator.",
+        arguments -> None.NONE);
+    members.methodN(
+        "getstate(self, *args, **kwds)",
+        "Method should not be called for a system random number generator.",
+        arguments -> stateless());
+    members.methodN(
+        "setstate(self, *args, **kwds)",
+        "Method should not be called for a system random number generator.",
+        arguments -> stateless());
   }
 
   private static Object stateless() {
-    throw Errors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, "System entropy source does not have state.");
+    throw Errors.of(
+        ExceptionTypes.NOT_IMPLEMENTED_ERROR, "System entropy source does not have state.");
   }
 
   private static RandomValue system(Type type) {
@@ -101,7 +146,8 @@ final class RandomMethods {
         if (Types.of(seed).isSubtypeOf(Types.BYTE_ARRAY)) {
           yield digested(((BytesValue) Calls.call(Types.BYTES, seed)).bytes());
         }
-        throw Errors.type("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+        throw Errors.type(
+            "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
       }
     };
   }
@@ -127,7 +173,9 @@ final class RandomMethods {
       x = 1000003 * x ^ point;
     }
     x ^= points.length;
-    return x == -1 ? BigInteger.valueOf(-2).mod(BigInteger.TWO.pow(64)) : new BigInteger(Long.toUnsignedString(x));
+    return x == -1
+        ? BigInteger.valueOf(-2).mod(BigInteger.TWO.pow(64))
+        : new BigInteger(Long.toUnsignedString(x));
   }
 
   private static Object state(RandomValue random) {
@@ -136,7 +184,8 @@ final class RandomMethods {
     for (int i = 0; i < items.length; i++) {
       items[i] = words[i] & 0xffffffffL;
     }
-    return new TupleValue(3L, new TupleValue(items), random.nextGauss == null ? None.NONE : random.nextGauss);
+    return new TupleValue(
+        3L, new TupleValue(items), random.nextGauss == null ? None.NONE : random.nextGauss);
   }
 
   private static Object restore(RandomValue random, Object state) {
@@ -145,7 +194,10 @@ final class RandomMethods {
       throw Errors.index("tuple index out of range");
     }
     if (!Comparison.equal(parts[0], 3L)) {
-      throw Errors.value("state with version " + Conversion.str(parts[0]) + " passed to Random.setstate() of version 3");
+      throw Errors.value(
+          "state with version "
+              + Conversion.str(parts[0])
+              + " passed to Random.setstate() of version 3");
     }
     Object[] words = Iteration.unpack(state, 3);
     if (!(words[1] instanceof TupleValue tuple)) {
@@ -228,6 +280,12 @@ final class RandomMethods {
 
   private static ScriptError emptyRange(Object start, Object stop, Object step) {
     String third = step == null ? "" : ", " + Conversion.str(step);
-    return Errors.value("empty range in randrange(" + Conversion.str(start) + ", " + Conversion.str(stop) + third + ")");
+    return Errors.value(
+        "empty range in randrange("
+            + Conversion.str(start)
+            + ", "
+            + Conversion.str(stop)
+            + third
+            + ")");
   }
 }

@@ -5,12 +5,36 @@ import org.aiolang.interpreter.value.BoundMethod;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 
-/** The module {@code random}: its functions are the methods of one generator that each engine has of its own. */
+/**
+ * The module {@code random}: its functions are the methods of one generator that each engine has of
+ * its own.
+ */
 public final class RandomModule {
   private static final String[] FUNCTIONS = {
-    "seed", "random", "uniform", "triangular", "randint", "choice", "randrange", "sample", "shuffle", "choices",
-    "normalvariate", "lognormvariate", "expovariate", "vonmisesvariate", "gammavariate", "gauss", "betavariate",
-    "binomialvariate", "paretovariate", "weibullvariate", "getstate", "setstate", "getrandbits", "randbytes"
+    "seed",
+    "random",
+    "uniform",
+    "triangular",
+    "randint",
+    "choice",
+    "randrange",
+    "sample",
+    "shuffle",
+    "choices",
+    "normalvariate",
+    "lognormvariate",
+    "expovariate",
+    "vonmisesvariate",
+    "gammavariate",
+    "gauss",
+    "betavariate",
+    "binomialvariate",
+    "paretovariate",
+    "weibullvariate",
+    "getstate",
+    "setstate",
+    "getrandbits",
+    "randbytes"
   };
 
   private RandomModule() {}
@@ -19,7 +43,10 @@ public final class RandomModule {
   public static ModuleValue build() {
     ModuleBuilder module = new ModuleBuilder("random", "Random variable generators.");
     RandomValue shared = RandomMethods.make(RandomMethods.RANDOM, None.NONE);
-    module.value("Random", RandomMethods.RANDOM).value("SystemRandom", RandomMethods.SYSTEM_RANDOM).value("_inst", shared);
+    module
+        .value("Random", RandomMethods.RANDOM)
+        .value("SystemRandom", RandomMethods.SYSTEM_RANDOM)
+        .value("_inst", shared);
     for (String function : FUNCTIONS) {
       module.value(function, new BoundMethod(shared, RandomMethods.RANDOM.lookup(function)));
     }

@@ -9,7 +9,10 @@ import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Integers;
 import org.aiolang.interpreter.value.Type;
 
-/** A generator of random numbers: {@code random.Random}, {@code random.SystemRandom} or a class of a script below one. */
+/**
+ * A generator of random numbers: {@code random.Random}, {@code random.SystemRandom} or a class of a
+ * script below one.
+ */
 final class RandomValue extends Instance {
   final RandomSource source;
 
@@ -71,14 +74,20 @@ final class RandomValue extends Instance {
     return bits(count);
   }
 
-  /** Whether a script class has its own random() but not its own bits: then whole numbers come from its floats. */
+  /**
+   * Whether a script class has its own random() but not its own bits: then whole numbers come from
+   * its floats.
+   */
   private boolean hasOnlyFloats() {
     return !type().isBuiltin()
         && !(type().lookup("random") instanceof NativeFunction)
         && type().lookup("getrandbits") instanceof NativeFunction;
   }
 
-  /** A plain int from 0 up to but not {@code limit}, each equally likely: numbers of as many bits until one is below. */
+  /**
+   * A plain int from 0 up to but not {@code limit}, each equally likely: numbers of as many bits
+   * until one is below.
+   */
   Object below(Object limit) {
     if (hasOnlyFloats()) {
       return belowFromFloats(limit);

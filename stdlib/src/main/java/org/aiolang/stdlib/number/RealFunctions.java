@@ -45,33 +45,85 @@ final class RealFunctions {
     one(module, "degrees", "Convert angle x from radians to degrees.", x -> x * (180 / Math.PI));
     one(module, "radians", "Convert angle x from degrees to radians.", x -> x * (Math.PI / 180));
     plain(module, "gamma", "Gamma function at x.", RealFunctions::gamma);
-    plain(module, "lgamma", "Natural logarithm of absolute value of Gamma function at x.", Gamma::logarithm);
-    plain(module, "ulp", "Return the value of the least significant bit of the float x.", Math::ulp);
-    two(module, "atan2(y, x, /)", "Return the arc tangent (measured in radians) of y/x.", Arctangent::atan2);
-    two(module, "copysign(x, y, /)", "Return a float with the magnitude of x but the sign of y.", Math::copySign);
-    two(module, "fmod(x, y, /)", "Return fmod(x, y), according to platform C.", RealFunctions::fmod);
-    two(module, "remainder(x, y, /)", "Difference between x and the closest integer multiple of y.", RealFunctions::remainder);
+    plain(
+        module,
+        "lgamma",
+        "Natural logarithm of absolute value of Gamma function at x.",
+        Gamma::logarithm);
+    plain(
+        module, "ulp", "Return the value of the least significant bit of the float x.", Math::ulp);
+    two(
+        module,
+        "atan2(y, x, /)",
+        "Return the arc tangent (measured in radians) of y/x.",
+        Arctangent::atan2);
+    two(
+        module,
+        "copysign(x, y, /)",
+        "Return a float with the magnitude of x but the sign of y.",
+        Math::copySign);
+    two(
+        module,
+        "fmod(x, y, /)",
+        "Return fmod(x, y), according to platform C.",
+        RealFunctions::fmod);
+    two(
+        module,
+        "remainder(x, y, /)",
+        "Difference between x and the closest integer multiple of y.",
+        RealFunctions::remainder);
     two(module, "pow(x, y, /)", "Return x**y (x to the power of y).", RealFunctions::power);
-    module.function("log(x, base=<unset>, /)", "log(x, [base=math.e])\nReturn the logarithm of x to the given base.", (x, base) -> log(x, base));
-    module.function("log2(x, /)", "Return the base 2 logarithm of x.", x -> anyLog(x, RealFunctions::log2));
-    module.function("log10(x, /)", "Return the base 10 logarithm of x.", x -> anyLog(x, RealFunctions::log10));
-    module.function("isnan(x, /)", "Return True if x is a NaN (not a number), and False otherwise.", x -> Double.isNaN(real(x)));
-    module.function("isinf(x, /)", "Return True if x is a positive or negative infinity, and False otherwise.", x -> Double.isInfinite(real(x)));
-    module.function("isfinite(x, /)", "Return True if x is neither an infinity nor a NaN, and False otherwise.", x -> Double.isFinite(real(x)));
-    module.function("frexp(x, /)", "Return the mantissa and exponent of x, as pair (m, e).", x -> frexp(real(x)));
+    module.function(
+        "log(x, base=<unset>, /)",
+        "log(x, [base=math.e])\nReturn the logarithm of x to the given base.",
+        (x, base) -> log(x, base));
+    module.function(
+        "log2(x, /)", "Return the base 2 logarithm of x.", x -> anyLog(x, RealFunctions::log2));
+    module.function(
+        "log10(x, /)", "Return the base 10 logarithm of x.", x -> anyLog(x, RealFunctions::log10));
+    module.function(
+        "isnan(x, /)",
+        "Return True if x is a NaN (not a number), and False otherwise.",
+        x -> Double.isNaN(real(x)));
+    module.function(
+        "isinf(x, /)",
+        "Return True if x is a positive or negative infinity, and False otherwise.",
+        x -> Double.isInfinite(real(x)));
+    module.function(
+        "isfinite(x, /)",
+        "Return True if x is neither an infinity nor a NaN, and False otherwise.",
+        x -> Double.isFinite(real(x)));
+    module.function(
+        "frexp(x, /)",
+        "Return the mantissa and exponent of x, as pair (m, e).",
+        x -> frexp(real(x)));
     module.function("ldexp(x, i, /)", "Return x * (2**i).", (x, i) -> ldexp(real(x), i));
-    module.function("modf(x, /)", "Return the fractional and integer parts of x.", x -> modf(real(x)));
-    module.function("fma(x, y, z, /)", "Fused multiply-add operation.", (x, y, z) -> fma(real(x), real(y), real(z)));
-    module.functionN("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", "Determine whether two floating-point numbers are close in value.", RealFunctions::isClose);
-    module.functionN("nextafter(x, y, /, *, steps=None)", "Return the floating-point value the given number of steps after x towards y.", RealFunctions::nextAfter);
+    module.function(
+        "modf(x, /)", "Return the fractional and integer parts of x.", x -> modf(real(x)));
+    module.function(
+        "fma(x, y, z, /)",
+        "Fused multiply-add operation.",
+        (x, y, z) -> fma(real(x), real(y), real(z)));
+    module.functionN(
+        "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
+        "Determine whether two floating-point numbers are close in value.",
+        RealFunctions::isClose);
+    module.functionN(
+        "nextafter(x, y, /, *, steps=None)",
+        "Return the floating-point value the given number of steps after x towards y.",
+        RealFunctions::nextAfter);
   }
 
   private static double real(Object value) {
     return Conversion.toDouble(value);
   }
 
-  /** A function of C's library: NaN out of a number is a domain error, infinity out of a finite one a range error. */
-  private static void one(ModuleBuilder module, String name, String doc, DoubleUnaryOperator operator) {
+  /**
+   * A function of C's library: NaN out of a number is a domain error, infinity out of a finite one
+   * a range error.
+   */
+  private static void one(
+      ModuleBuilder module, String name, String doc, DoubleUnaryOperator operator) {
     module.function(
         name + "(x, /)",
         doc,
@@ -94,11 +146,13 @@ final class RealFunctions {
     }
   }
 
-  private static void plain(ModuleBuilder module, String name, String doc, DoubleUnaryOperator operator) {
+  private static void plain(
+      ModuleBuilder module, String name, String doc, DoubleUnaryOperator operator) {
     module.function(name + "(x, /)", doc, x -> operator.applyAsDouble(real(x)));
   }
 
-  private static void two(ModuleBuilder module, String signature, String doc, DoubleBinaryOperator operator) {
+  private static void two(
+      ModuleBuilder module, String signature, String doc, DoubleBinaryOperator operator) {
     module.function(signature, doc, (x, y) -> operator.applyAsDouble(real(x), real(y)));
   }
 
@@ -299,7 +353,12 @@ final class RealFunctions {
     if (x == 0 || !Double.isFinite(x)) {
       return x;
     }
-    int bounded = (int) Math.clamp(exponent instanceof Long small ? small : Integers.signum(exponent) * 5000L, -5000L, 5000L);
+    int bounded =
+        (int)
+            Math.clamp(
+                exponent instanceof Long small ? small : Integers.signum(exponent) * 5000L,
+                -5000L,
+                5000L);
     double result = Math.scalb(x, bounded);
     if (Double.isInfinite(result)) {
       throw range();
@@ -320,7 +379,10 @@ final class RealFunctions {
     if (Double.isNaN(result) && !Double.isNaN(x) && !Double.isNaN(y) && !Double.isNaN(z)) {
       throw Errors.value("invalid operation in fma");
     }
-    if (Double.isInfinite(result) && Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z)) {
+    if (Double.isInfinite(result)
+        && Double.isFinite(x)
+        && Double.isFinite(y)
+        && Double.isFinite(z)) {
       throw Errors.overflow("overflow in fma");
     }
     return result;
@@ -359,7 +421,8 @@ final class RealFunctions {
     if (Double.isNaN(x) || Double.isNaN(y)) {
       return Integers.signum(steps) == 0 || Double.isNaN(x) ? x : y;
     }
-    // Floats in order are the whole numbers that their bits are, once those of negative ones are turned round.
+    // Floats in order are the whole numbers that their bits are, once those of negative ones are
+    // turned round.
     BigInteger from = BigInteger.valueOf(ordinal(x));
     BigInteger distance = BigInteger.valueOf(ordinal(y)).subtract(from);
     BigInteger count = Integers.big(steps);

@@ -15,11 +15,26 @@ final class SumFunctions {
   private SumFunctions() {}
 
   static void declare(ModuleBuilder module) {
-    module.function("fsum(seq, /)", "Return an accurate floating-point sum of values in the iterable seq.", SumFunctions::sum);
-    module.functionN("prod(iterable, /, *, start=1)", "Calculate the product of all the elements in the input iterable.", arguments -> product(arguments[0], arguments[1]));
-    module.function("sumprod(p, q, /)", "Return the sum of products of values from two iterables p and q.", SumFunctions::sumOfProducts);
-    module.function("dist(p, q, /)", "Return the Euclidean distance between two points p and q.", SumFunctions::distance);
-    module.functionN("hypot(*coordinates)", "Multidimensional Euclidean distance from the origin to a point.", arguments -> length(reals((Object[]) arguments[0])));
+    module.function(
+        "fsum(seq, /)",
+        "Return an accurate floating-point sum of values in the iterable seq.",
+        SumFunctions::sum);
+    module.functionN(
+        "prod(iterable, /, *, start=1)",
+        "Calculate the product of all the elements in the input iterable.",
+        arguments -> product(arguments[0], arguments[1]));
+    module.function(
+        "sumprod(p, q, /)",
+        "Return the sum of products of values from two iterables p and q.",
+        SumFunctions::sumOfProducts);
+    module.function(
+        "dist(p, q, /)",
+        "Return the Euclidean distance between two points p and q.",
+        SumFunctions::distance);
+    module.functionN(
+        "hypot(*coordinates)",
+        "Multidimensional Euclidean distance from the origin to a point.",
+        arguments -> length(reals((Object[]) arguments[0])));
   }
 
   private static double[] reals(Object[] values) {
@@ -133,7 +148,9 @@ final class SumFunctions {
     return sum;
   }
 
-  /** Where there are finite floats among ints: the exact sum, rounded once. Null for other values. */
+  /**
+   * Where there are finite floats among ints: the exact sum, rounded once. Null for other values.
+   */
   private static Object exactSum(Object[] left, Object[] right) {
     boolean real = false;
     for (Object[] side : new Object[][] {left, right}) {
@@ -156,7 +173,9 @@ final class SumFunctions {
   }
 
   private static BigDecimal decimal(Object number) {
-    return number instanceof Double real ? new BigDecimal(real) : new BigDecimal(Integers.big(Integers.plain(number)));
+    return number instanceof Double real
+        ? new BigDecimal(real)
+        : new BigDecimal(Integers.big(Integers.plain(number)));
   }
 
   private static Object distance(Object p, Object q) {
@@ -172,7 +191,9 @@ final class SumFunctions {
     return length(differences);
   }
 
-  /** The root of the sum of squares, computed with twice a float's bits and scaled against overflow. */
+  /**
+   * The root of the sum of squares, computed with twice a float's bits and scaled against overflow.
+   */
   private static Object length(double[] coordinates) {
     double largest = 0;
     boolean unknown = false;

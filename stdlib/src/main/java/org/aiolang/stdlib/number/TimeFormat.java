@@ -9,9 +9,14 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.aiolang.interpreter.error.Errors;
 
-/** {@code strftime} in the C locale: see "time.strftime" in Python's library reference for the directives. */
+/**
+ * {@code strftime} in the C locale: see "time.strftime" in Python's library reference for the
+ * directives.
+ */
 final class TimeFormat {
-  static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  static final String[] DAYS = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
+  };
   static final String[] MONTHS = {
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December"
@@ -23,13 +28,21 @@ final class TimeFormat {
   static String asText(Object time, String function) {
     long[] parts = checked(CalendarTime.parts(time, function));
     return "%s %s%3d %02d:%02d:%02d %d"
-        .formatted(day(parts).substring(0, 3), month(parts).substring(0, 3), parts[2], parts[3], parts[4], parts[5], parts[0]);
+        .formatted(
+            day(parts).substring(0, 3),
+            month(parts).substring(0, 3),
+            parts[2],
+            parts[3],
+            parts[4],
+            parts[5],
+            parts[0]);
   }
 
   /**
    * Formats the nine numbers of a time tuple; ValueError for numbers out of range.
    *
-   * @param parts changed where it has zeros for month, day or day of the year, which stand for the first
+   * @param parts changed where it has zeros for month, day or day of the year, which stand for the
+   *     first
    */
   static String format(String format, long[] parts) {
     checked(parts);
@@ -100,7 +113,9 @@ final class TimeFormat {
       case 'W' -> padded((parts[7] - 1 + 7 - parts[6]) / 7, 2);
       case 'y' -> padded(Math.floorMod(parts[0], 100), 2);
       case 'Y' -> Long.toString(parts[0]);
-      case 'z' -> DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(local(parts).atZone(ZoneId.systemDefault()));
+      case 'z' ->
+          DateTimeFormatter.ofPattern("xx", Locale.ROOT)
+              .format(local(parts).atZone(ZoneId.systemDefault()));
       case 'Z' -> zone(parts);
       case '%' -> "%";
       default -> null;
@@ -130,14 +145,22 @@ final class TimeFormat {
 
   private static LocalDateTime local(long[] parts) {
     try {
-      return LocalDateTime.of((int) parts[0], (int) parts[1], 1, (int) parts[3], (int) parts[4], (int) Math.min(parts[5], 59)).plusDays(parts[2] - 1);
+      return LocalDateTime.of(
+              (int) parts[0],
+              (int) parts[1],
+              1,
+              (int) parts[3],
+              (int) parts[4],
+              (int) Math.min(parts[5], 59))
+          .plusDays(parts[2] - 1);
     } catch (DateTimeException outOfRange) {
       throw Errors.value("unconvertible time");
     }
   }
 
   private static String zone(long[] parts) {
-    Object name = CalendarTime.local(local(parts).atZone(ZoneId.systemDefault()).toInstant()).field(" zone");
+    Object name =
+        CalendarTime.local(local(parts).atZone(ZoneId.systemDefault()).toInstant()).field(" zone");
     return (String) name;
   }
 

@@ -32,25 +32,67 @@ public final class TimeModule {
   }
 
   private ModuleValue module() {
-    ModuleBuilder module = new ModuleBuilder("time", "This module provides various functions to manipulate time values.");
-    module.function("time()", "Return the current time in seconds since the Epoch.", () -> engine.clock().epochNanos() / NANOS);
-    module.function("time_ns()", "Return the current time in nanoseconds since the Epoch.", () -> engine.clock().epochNanos());
+    ModuleBuilder module =
+        new ModuleBuilder(
+            "time", "This module provides various functions to manipulate time values.");
+    module.function(
+        "time()",
+        "Return the current time in seconds since the Epoch.",
+        () -> engine.clock().epochNanos() / NANOS);
+    module.function(
+        "time_ns()",
+        "Return the current time in nanoseconds since the Epoch.",
+        () -> engine.clock().epochNanos());
     for (String name : new String[] {"monotonic", "perf_counter"}) {
-      module.function(name + "()", "Monotonic clock, cannot go backward.", () -> engine.clock().nanoTime() / NANOS);
-      module.function(name + "_ns()", "Monotonic clock, cannot go backward, as nanoseconds.", () -> engine.clock().nanoTime());
+      module.function(
+          name + "()",
+          "Monotonic clock, cannot go backward.",
+          () -> engine.clock().nanoTime() / NANOS);
+      module.function(
+          name + "_ns()",
+          "Monotonic clock, cannot go backward, as nanoseconds.",
+          () -> engine.clock().nanoTime());
     }
     for (String name : new String[] {"process_time", "thread_time"}) {
       module.function(name + "()", "CPU time for profiling.", () -> cpuNanos() / NANOS);
       module.function(name + "_ns()", "CPU time for profiling, as nanoseconds.", () -> cpuNanos());
     }
-    module.function("sleep(seconds, /)", "Delay execution for a given number of seconds.", this::sleep);
-    module.function("gmtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing UTC.", seconds -> CalendarTime.of(instant(seconds), ZoneOffset.UTC, "UTC"));
-    module.function("localtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing local time.", seconds -> CalendarTime.local(instant(seconds)));
-    module.function("mktime(time_tuple, /)", "Convert a time tuple in local time to seconds since the Epoch.", CalendarTime::toSeconds);
-    module.function("asctime(time_tuple=<unset>, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.", time -> TimeFormat.asText(time == null ? now() : time, "asctime"));
-    module.function("ctime(seconds=None, /)", "Convert a time in seconds since the Epoch to a string in local time.", seconds -> TimeFormat.asText(CalendarTime.local(instant(seconds)), "asctime"));
-    module.function("strftime(format, time_tuple=<unset>, /)", "Convert a time tuple to a string according to a format specification.", (format, time) -> TimeFormat.format(text(format, "strftime() argument 1 must be str, not "), CalendarTime.parts(time == null ? now() : time, "strftime")));
-    module.function("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", "Parse a string to a time tuple according to a format specification.", (string, format) -> TimeParser.parse(text(string, "strptime() argument 0 must be str, not "), text(format, "strptime() argument 1 must be str, not ")));
+    module.function(
+        "sleep(seconds, /)", "Delay execution for a given number of seconds.", this::sleep);
+    module.function(
+        "gmtime(seconds=None, /)",
+        "Convert seconds since the Epoch to a time tuple expressing UTC.",
+        seconds -> CalendarTime.of(instant(seconds), ZoneOffset.UTC, "GMT"));
+    module.function(
+        "localtime(seconds=None, /)",
+        "Convert seconds since the Epoch to a time tuple expressing local time.",
+        seconds -> CalendarTime.local(instant(seconds)));
+    module.function(
+        "mktime(time_tuple, /)",
+        "Convert a time tuple in local time to seconds since the Epoch.",
+        CalendarTime::toSeconds);
+    module.function(
+        "asctime(time_tuple=<unset>, /)",
+        "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.",
+        time -> TimeFormat.asText(time == null ? now() : time, "asctime"));
+    module.function(
+        "ctime(seconds=None, /)",
+        "Convert a time in seconds since the Epoch to a string in local time.",
+        seconds -> TimeFormat.asText(CalendarTime.local(instant(seconds)), "asctime"));
+    module.function(
+        "strftime(format, time_tuple=<unset>, /)",
+        "Convert a time tuple to a string according to a format specification.",
+        (format, time) ->
+            TimeFormat.format(
+                text(format, "strftime() argument 1 must be str, not "),
+                CalendarTime.parts(time == null ? now() : time, "strftime")));
+    module.function(
+        "strptime(string, format='%a %b %d %H:%M:%S %Y', /)",
+        "Parse a string to a time tuple according to a format specification.",
+        (string, format) ->
+            TimeParser.parse(
+                text(string, "strptime() argument 0 must be str, not "),
+                text(format, "strptime() argument 1 must be str, not ")));
     ZoneId zone = ZoneId.systemDefault();
     ZoneRules rules = zone.getRules();
     Instant now = Instant.now();
@@ -62,12 +104,16 @@ public final class TimeModule {
         .value("timezone", (long) -standard)
         .value("altzone", (long) -standard - (daylight ? 3600 : 0))
         .value("daylight", daylight ? 1L : 0L)
-        .value("tzname", new TupleValue(standardName, daylight ? CalendarTime.daylightName(zone) : standardName))
+        .value(
+            "tzname",
+            new TupleValue(standardName, daylight ? CalendarTime.daylightName(zone) : standardName))
         .build();
   }
 
   private static String zoneName(ZoneId zone, TextStyle style) {
-    return zone instanceof ZoneOffset || zone.getId().equals("Etc/UTC") ? "UTC" : zone.getDisplayName(style, Locale.ENGLISH);
+    return zone instanceof ZoneOffset || zone.getId().equals("Etc/UTC")
+        ? "UTC"
+        : zone.getDisplayName(style, Locale.ENGLISH);
   }
 
   private Object now() {
@@ -84,7 +130,8 @@ public final class TimeModule {
   private Instant instant(Object seconds) {
     if (seconds == None.NONE) {
       long nanos = engine.clock().epochNanos();
-      return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+      return Instant.ofEpochSecond(
+          Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
     }
     Object whole;
     if (Wrapped.unwrap(seconds) instanceof Double real) {
@@ -102,13 +149,20 @@ public final class TimeModule {
       throw Errors.overflow("timestamp out of range for platform time_t");
     }
     if (Math.abs(count) > 67767976233532799L) {
-      throw Errors.of(org.aiolang.interpreter.error.ExceptionTypes.OVERFLOW_ERROR, "signed integer is greater than maximum");
+      throw Errors.of(
+          org.aiolang.interpreter.error.ExceptionTypes.OVERFLOW_ERROR,
+          "signed integer is greater than maximum");
     }
-    return Instant.ofEpochSecond(Math.clamp(count, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
+    return Instant.ofEpochSecond(
+        Math.clamp(count, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
   }
 
   private static long cpuNanos() {
-    return ProcessHandle.current().info().totalCpuDuration().map(duration -> duration.toNanos()).orElseGet(System::nanoTime);
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(duration -> duration.toNanos())
+        .orElseGet(System::nanoTime);
   }
 
   private Object sleep(Object seconds) {
@@ -121,7 +175,8 @@ public final class TimeModule {
       engine.clock().advanceTo(until);
       return None.NONE;
     }
-    // An interrupt ends the sleep early: what it asked for runs, and if that raises nothing the rest is slept.
+    // An interrupt ends the sleep early: what it asked for runs, and if that raises nothing the
+    // rest is slept.
     long left = nanos;
     while (true) {
       long span = Math.max(left, 0);

@@ -155,7 +155,9 @@ final class TimeParser {
     return value;
   }
 
-  /** @param length of the abbreviations, or 0 for whole words */
+  /**
+   * @param length of the abbreviations, or 0 for whole words
+   */
   private int word(String[] words, int length) {
     for (int i = 0; i < words.length; i++) {
       String word = length == 0 ? words[i] : words[i].substring(0, length);

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The Mersenne Twister MT19937 of Matsumoto and Nishimura, seeded from any number of words as their {@code init_by_array}
- * does: CPython's generator, so that a seed gives the same sequence.
+ * The Mersenne Twister MT19937 of Matsumoto and Nishimura, seeded from any number of words as their
+ * {@code init_by_array} does: CPython's generator, so that a seed gives the same sequence.
  */
 final class Twister implements RandomSource {
   static final int SIZE = 624;

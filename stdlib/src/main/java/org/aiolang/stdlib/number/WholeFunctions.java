@@ -15,15 +15,45 @@ final class WholeFunctions {
   private WholeFunctions() {}
 
   static void declare(ModuleBuilder module) {
-    module.function("floor(x, /)", "Return the floor of x as an Integral.", x -> x instanceof Double real ? Integers.fromDouble(Math.floor(real)) : rounded(x, "__floor__"));
-    module.function("ceil(x, /)", "Return the ceiling of x as an Integral.", x -> x instanceof Double real ? Integers.fromDouble(Math.ceil(real)) : rounded(x, "__ceil__"));
-    module.function("trunc(x, /)", "Truncates the Real x to the nearest Integral toward 0.", WholeFunctions::truncate);
+    module.function(
+        "floor(x, /)",
+        "Return the floor of x as an Integral.",
+        x ->
+            x instanceof Double real
+                ? Integers.fromDouble(Math.floor(real))
+                : rounded(x, "__floor__"));
+    module.function(
+        "ceil(x, /)",
+        "Return the ceiling of x as an Integral.",
+        x ->
+            x instanceof Double real
+                ? Integers.fromDouble(Math.ceil(real))
+                : rounded(x, "__ceil__"));
+    module.function(
+        "trunc(x, /)",
+        "Truncates the Real x to the nearest Integral toward 0.",
+        WholeFunctions::truncate);
     module.function("factorial(n, /)", "Find n!.", WholeFunctions::factorial);
-    module.function("isqrt(n, /)", "Return the integer part of the square root of the input.", WholeFunctions::squareRoot);
-    module.function("comb(n, k, /)", "Number of ways to choose k items from n items without repetition and without order.", WholeFunctions::combinations);
-    module.function("perm(n, k=None, /)", "Number of ways to choose k items from n items without repetition and with order.", WholeFunctions::permutations);
-    module.functionN("gcd(*integers)", "Greatest Common Divisor.", arguments -> commonDivisor((Object[]) arguments[0]));
-    module.functionN("lcm(*integers)", "Least Common Multiple.", arguments -> commonMultiple((Object[]) arguments[0]));
+    module.function(
+        "isqrt(n, /)",
+        "Return the integer part of the square root of the input.",
+        WholeFunctions::squareRoot);
+    module.function(
+        "comb(n, k, /)",
+        "Number of ways to choose k items from n items without repetition and without order.",
+        WholeFunctions::combinations);
+    module.function(
+        "perm(n, k=None, /)",
+        "Number of ways to choose k items from n items without repetition and with order.",
+        WholeFunctions::permutations);
+    module.functionN(
+        "gcd(*integers)",
+        "Greatest Common Divisor.",
+        arguments -> commonDivisor((Object[]) arguments[0]));
+    module.functionN(
+        "lcm(*integers)",
+        "Least Common Multiple.",
+        arguments -> commonMultiple((Object[]) arguments[0]));
   }
 
   private static Object rounded(Object x, String method) {
@@ -72,7 +102,10 @@ final class WholeFunctions {
     return Integers.normal(product(2, count));
   }
 
-  /** The product of all whole numbers from one to another, by halves so that factors are of like size. */
+  /**
+   * The product of all whole numbers from one to another, by halves so that factors are of like
+   * size.
+   */
   private static BigInteger product(long from, long to) {
     if (to - from < 8) {
       BigInteger product = BigInteger.ONE;
@@ -145,7 +178,8 @@ final class WholeFunctions {
     if (k < 16) {
       BigInteger product = n;
       for (long i = 1; i < k; i++) {
-        product = product.multiply(n.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1));
+        product =
+            product.multiply(n.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1));
       }
       return product;
     }

@@ -1,8 +1,9 @@
 package org.aiolang.stdlib.number;
 
 /**
- * A number of about 106 bits: the unevaluated sum of two floats, the second at most half a unit in the last place of the
- * first. Functions computed with it round to the right float, as the C library that CPython uses mostly does.
+ * A number of about 106 bits: the unevaluated sum of two floats, the second at most half a unit in
+ * the last place of the first. Functions computed with it round to the right float, as the C
+ * library that CPython uses mostly does.
  */
 record Wide(double high, double low) {
   static final Wide ONE = new Wide(1, 0);
