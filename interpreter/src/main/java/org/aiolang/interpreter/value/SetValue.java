@@ -23,7 +23,7 @@ public final class SetValue extends Instance {
 
   private int size;
 
-  /** Where {@link #removeAny} goes on searching. */
+  /** Where {@link #removeAny} goes on searching; kept, as in CPython, when all items go. */
   private int finger;
 
   /** Raised when an item comes or goes. */
@@ -103,7 +103,6 @@ public final class SetValue extends Instance {
     hashes = new long[SMALLEST_TABLE];
     filled = 0;
     size = 0;
-    finger = 0;
     structure++;
   }
 
@@ -217,7 +216,6 @@ public final class SetValue extends Instance {
     hashes = other.hashes;
     filled = other.filled;
     size = other.size;
-    finger = other.finger;
     structure++;
   }
 
@@ -252,22 +250,18 @@ public final class SetValue extends Instance {
     int mask = keys.length - 1;
     int at = (int) hash & mask;
     long perturb = hash;
+    int freed = -1;
     while (true) {
       int last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
       for (int place = at; place <= last; place++) {
         Object stored = keys[place];
         if (stored == null) {
-          keys[place] = key;
-          hashes[place] = hash;
-          filled++;
-          size++;
-          structure++;
-          if (filled * 5L >= mask * 3L) {
-            resize(size > 50_000 ? size * 2L : size * 4L);
-          }
+          put(freed < 0 ? place : freed, key, hash, freed >= 0);
           return true;
         }
-        if (hashes[place] == hash && stored != REMOVED) {
+        if (stored == REMOVED) {
+          freed = place; // the last one seen is used again
+        } else if (hashes[place] == hash) {
           int before = structure;
           boolean equal = same(stored, key);
           if (before != structure) {
@@ -280,6 +274,19 @@ public final class SetValue extends Instance {
       }
       perturb >>>= PERTURB_SHIFT;
       at = (int) (at * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  private void put(int place, Object key, long hash, boolean usedBefore) {
+    keys[place] = key;
+    hashes[place] = hash;
+    size++;
+    structure++;
+    if (!usedBefore) {
+      filled++;
+      if (filled * 5L >= (keys.length - 1) * 3L) {
+        resize(size > 50_000 ? size * 2L : size * 4L);
+      }
     }
   }
 
