@@ -64,6 +64,10 @@ final class Literals {
         at++;
         Object[] parts = items(')');
         return new SliceValue(parts[0], parts[1], parts[2]);
+      case "complex":
+        at++;
+        Object[] numbers = items(')');
+        return new ComplexValue((Double) numbers[0], (Double) numbers[1]);
       case "bytearray":
         at++;
         return new ByteArrayValue(((BytesValue) items(')')[0]).bytes().clone());

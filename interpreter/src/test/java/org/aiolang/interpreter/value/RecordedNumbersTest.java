@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +65,16 @@ class RecordedNumbersTest {
   private static String outcome(String[] cells) {
     Object[] operands = new Object[cells.length - 2];
     for (int i = 0; i < operands.length; i++) {
-      operands[i] = new Literal(cells[i + 1]).value();
+      operands[i] = Literals.read(cells[i + 1]);
     }
     try {
-      return shown(apply(cells[0], operands));
+      return Conversion.repr(apply(cells[0], operands));
     } catch (ScriptError error) {
       Object[] arguments = error.value().args.items();
       String message =
           arguments.length == 0
               ? ""
-              : arguments.length == 1 ? (String) arguments[0] : shown(error.value().args);
+              : arguments.length == 1 ? (String) arguments[0] : Conversion.repr(error.value().args);
       return "!" + error.value().type().name() + ": " + message;
     }
   }
@@ -115,7 +114,7 @@ class RecordedNumbersTest {
       case "index" -> Conversion.index(o[0]);
       case "toInt" -> Conversion.toInt(o[0]);
       case "toDouble", "float" -> FloatMethods.convert(o[0]);
-      case "repr" -> shown(o[0]);
+      case "repr" -> Conversion.repr(o[0]);
       case "format" -> NumberFormat.format(o[0], (String) o[1]);
       case "round" -> round(o);
       case "int" -> construct(Types.INT, o);
@@ -156,147 +155,5 @@ class RecordedNumbersTest {
     all[0] = type;
     System.arraycopy(operands, 0, all, 1, operands.length);
     return all;
-  }
-
-  /**
-   * {@code repr}, of the few kinds of values that results are, without the code that makes it for
-   * scripts.
-   */
-  private static String shown(Object value) {
-    return switch (value) {
-      case Boolean truth -> truth ? "True" : "False";
-      case Long number -> IntegerText.decimal(number);
-      case BigInteger number -> IntegerText.decimal(number);
-      case Double number -> FloatText.repr(number);
-      case ComplexValue number -> FloatText.repr(number);
-      case String text -> quoted("", text);
-      case BytesValue bytes -> quoted("b", FloatText.latin(bytes.bytes()));
-      case ListValue list -> joined(list.toArray(), "[", "]");
-      case TupleValue tuple -> joined(tuple.items(), "(", tuple.size() == 1 ? ",)" : ")");
-      default -> value.toString();
-    };
-  }
-
-  private static String joined(Object[] items, String open, String close) {
-    List<String> texts = new ArrayList<>();
-    for (Object item : items) {
-      texts.add(shown(item));
-    }
-    return open + String.join(", ", texts) + close;
-  }
-
-  private static String quoted(String prefix, String text) {
-    StringBuilder out = new StringBuilder(prefix);
-    char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-    out.append(quote);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\t' -> out.append("\\t");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (c == quote) {
-            out.append('\\').append(c);
-          } else if (c < ' ' || c >= 127) {
-            out.append("\\x%02x".formatted((int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    return out.append(quote).toString();
-  }
-
-  /** Reads the literals that the table has. */
-  private static final class Literal {
-    private final String text;
-    private int at;
-
-    Literal(String text) {
-      this.text = text;
-    }
-
-    Object value() {
-      char c = text.charAt(at);
-      if (c == '[') {
-        return new ListValue(items(']'));
-      }
-      if (c == '(') {
-        Object[] items = items(')');
-        return items.length == 0 ? TupleValue.EMPTY : new TupleValue(items);
-      }
-      if (c == '\'' || c == '"') {
-        return quoted();
-      }
-      if (c == 'b') {
-        at++;
-        return new BytesValue(quoted().getBytes(StandardCharsets.ISO_8859_1));
-      }
-      if (text.startsWith("complex(", at)) {
-        at += 7;
-        Object[] parts = items(')');
-        return new ComplexValue((Double) parts[0], (Double) parts[1]);
-      }
-      int start = at;
-      while (at < text.length() && ",)]".indexOf(text.charAt(at)) < 0) {
-        at++;
-      }
-      return word(text.substring(start, at));
-    }
-
-    private static Object word(String word) {
-      return switch (word) {
-        case "True" -> true;
-        case "False" -> false;
-        case "None" -> None.NONE;
-        case "inf" -> Double.POSITIVE_INFINITY;
-        case "-inf" -> Double.NEGATIVE_INFINITY;
-        case "nan" -> Double.NaN;
-        default ->
-            word.matches("-?[0-9]+")
-                ? Integers.normal(new BigInteger(word))
-                : (Object) Double.valueOf(word);
-      };
-    }
-
-    private Object[] items(char close) {
-      List<Object> items = new ArrayList<>();
-      at++;
-      while (text.charAt(at) != close) {
-        items.add(value());
-        while (text.charAt(at) == ',' || text.charAt(at) == ' ') {
-          at++;
-        }
-      }
-      at++;
-      return items.toArray();
-    }
-
-    private String quoted() {
-      char quote = text.charAt(at++);
-      StringBuilder out = new StringBuilder();
-      while (text.charAt(at) != quote) {
-        char c = text.charAt(at++);
-        if (c == '\\') {
-          c = text.charAt(at++);
-          switch (c) {
-            case 'n' -> out.append('\n');
-            case 't' -> out.append('\t');
-            case 'x' -> {
-              out.append((char) Integer.parseInt(text, at, at + 2, 16));
-              at += 2;
-            }
-            default -> out.append(c);
-          }
-        } else {
-          out.append(c);
-        }
-      }
-      at++;
-      return out.toString();
-    }
   }
 }
