@@ -129,6 +129,7 @@ final class ImportSystem implements Importer {
                   + ")");
       error.value().setField("name", module.name());
       error.value().setField("name_from", name);
+      error.value().setField("module", module);
       throw error;
     }
     return value;

@@ -178,7 +178,7 @@ final class ScriptRunner {
     if (value.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
       return exitStatus(value);
     }
-    err.print(TracebackPrinter.print(value));
+    err.print(TracebackPrinter.uncaught(value));
     err.flush();
     return value.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
   }

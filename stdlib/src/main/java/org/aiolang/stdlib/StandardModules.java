@@ -19,6 +19,7 @@ import org.aiolang.stdlib.number.MathModule;
 import org.aiolang.stdlib.number.RandomModule;
 import org.aiolang.stdlib.number.TimeModule;
 import org.aiolang.stdlib.core.SysModule;
+import org.aiolang.stdlib.core.TracebackModule;
 import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.SpawnPool;
@@ -54,6 +55,7 @@ public final class StandardModules implements ModuleProvider {
       case "asyncio" -> AsyncioModule.build(engine);
       case "contextvars" -> ContextvarsModule.build(engine);
       case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
+      case "traceback" -> TracebackModule.build(engine);
       case "sys" -> SysModule.of(engine);
       default -> null;
     };

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.error;
 
+import java.util.Collection;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.value.Obj;
@@ -17,7 +18,21 @@ public final class Traceback extends Obj {
   /** The entry one call further in, or null. */
   public final Traceback next;
 
+  /** What names meant something where it was running, or null where unknown. */
+  public final Scope scope;
+
+  /** Tells what names the code of a traceback's entry could use, for those who guess what was meant. */
+  public interface Scope {
+    /** The function's own names, then the module's, then the built-in ones. */
+    Collection<String> visibleNames();
+  }
+
   public Traceback(Source source, String function, Span span, Traceback next) {
+    this(source, function, span, next, null);
+  }
+
+  public Traceback(Source source, String function, Span span, Traceback next, Scope scope) {
+    this.scope = scope;
     this.source = source;
     this.function = function;
     this.span = span;

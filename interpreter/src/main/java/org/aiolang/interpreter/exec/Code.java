@@ -1,5 +1,8 @@
 package org.aiolang.interpreter.exec;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.error.Errors;
@@ -14,7 +17,7 @@ import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
 
 /** The executable form of a module, function, lambda, class body or generator expression. */
-public final class Code {
+public final class Code implements Traceback.Scope {
   /** What calling it gives. */
   public enum Kind {
     PLAIN,
@@ -155,8 +158,23 @@ public final class Code {
   public void note(ScriptError error) {
     if (!error.noted()) {
       error.value().traceback =
-          new Traceback(source, name, error.takePlace(), error.value().traceback);
+          new Traceback(source, name, error.takePlace(), error.value().traceback, this);
       error.setNoted();
     }
+  }
+
+  @Override
+  public Collection<String> visibleNames() {
+    List<String> names = new ArrayList<>();
+    for (String[] own : new String[][] {slotNames, freeNames}) {
+      for (String each : own) {
+        if (each != null) {
+          names.add(each);
+        }
+      }
+    }
+    names.addAll(globals.names());
+    names.addAll(execution.builtins.names());
+    return names;
   }
 }
