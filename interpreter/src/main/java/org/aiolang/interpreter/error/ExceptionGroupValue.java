@@ -100,7 +100,7 @@ public final class ExceptionGroupValue extends ExceptionValue {
               + " given)");
     }
     if (!(arguments[0] instanceof String)) {
-      throw Errors.type("argument 1 must be str, not " + Types.of(arguments[0]).name());
+      throw Errors.type("BaseExceptionGroup.__new__() argument 1 must be str, not " + Types.of(arguments[0]).name());
     }
     Object[] items =
         switch (arguments[1]) {

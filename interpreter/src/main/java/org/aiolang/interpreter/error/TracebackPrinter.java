@@ -1,7 +1,9 @@
 package org.aiolang.interpreter.error;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +27,6 @@ public final class TracebackPrinter {
       "\nDuring handling of the above exception, another exception occurred:\n\n";
 
   private final StringBuilder out = new StringBuilder();
-  private final Set<ExceptionValue> seen =
-      Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** How many groups the text is inside of: each indents by two columns. */
   private int depth;
@@ -46,7 +46,7 @@ public final class TracebackPrinter {
    */
   public static String print(ExceptionValue error, boolean chain) {
     TracebackPrinter printer = new TracebackPrinter();
-    printer.exception(error, chain);
+    printer.exception(link(error, chain));
     return printer.out.toString();
   }
 
@@ -168,34 +168,66 @@ public final class TracebackPrinter {
     text.append(message == null ? "<no detail available>" : Conversion.str(message)).append('\n');
   }
 
-  private void exception(ExceptionValue error, boolean chain) {
-    record Link(String message, ExceptionValue error) {}
-    List<Link> links = new ArrayList<>();
-    ExceptionValue at = error;
-    seen.add(error);
-    while (at != null) {
-      ExceptionValue next = null;
-      String message = null;
-      if (chain && at.cause instanceof ExceptionValue cause) {
-        next = seen.add(cause) ? cause : null;
-        message = CAUSE;
-      } else if (chain && at.context != null && !at.suppressContext) {
-        next = seen.add(at.context) ? at.context : null;
-        message = CONTEXT;
-      }
-      links.add(new Link(next == null ? null : message, at));
-      at = next;
-    }
-    for (Link link : links.reversed()) {
-      if (link.message != null) {
-        emit(link.message, '|');
-      }
-      one(link.error, chain);
+  /** An exception with what is to be printed along with it; each exception belongs to one place only. */
+  private static final class Node {
+    final ExceptionValue error;
+    Node cause;
+    Node context;
+    List<Node> members;
+
+    Node(ExceptionValue error) {
+      this.error = error;
     }
   }
 
-  private void one(ExceptionValue error, boolean chain) {
-    if (!(error instanceof ExceptionGroupValue group)) {
+  /** Links what belongs together, deciding in CPython's order where an exception that several share is shown. */
+  private static Node link(ExceptionValue error, boolean chain) {
+    Set<ExceptionValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Node root = new Node(error);
+    seen.add(error);
+    Deque<Node> waiting = new ArrayDeque<>();
+    waiting.push(root);
+    while (!waiting.isEmpty()) {
+      Node node = waiting.pop();
+      ExceptionValue at = node.error;
+      if (chain && at.cause instanceof ExceptionValue cause && seen.add(cause)) {
+        node.cause = new Node(cause);
+        waiting.push(node.cause);
+      } else if (chain && !at.suppressContext && at.context != null && seen.add(at.context)) {
+        node.context = new Node(at.context);
+        waiting.push(node.context);
+      }
+      if (at instanceof ExceptionGroupValue group) {
+        node.members = new ArrayList<>();
+        for (ExceptionValue each : group.exceptions()) {
+          seen.add(each);
+          Node member = new Node(each);
+          node.members.add(member);
+          waiting.push(member);
+        }
+      }
+    }
+    return root;
+  }
+
+  private void exception(Node node) {
+    List<Node> links = new ArrayList<>();
+    for (Node at = node; at != null; at = at.cause != null ? at.cause : at.context) {
+      links.add(at);
+    }
+    for (Node each : links.reversed()) {
+      if (each.cause != null) {
+        emit(CAUSE, '|');
+      } else if (each.context != null) {
+        emit(CONTEXT, '|');
+      }
+      one(each);
+    }
+  }
+
+  private void one(Node node) {
+    ExceptionValue error = node.error;
+    if (node.members == null) {
       if (error.traceback != null) {
         emit("Traceback (most recent call last):\n", '|');
         emit(entries(error.traceback), '|');
@@ -204,11 +236,11 @@ public final class TracebackPrinter {
     } else if (depth > GROUP_DEPTH) {
       emit("... (max_group_depth is " + GROUP_DEPTH + ")\n", '|');
     } else {
-      group(group, chain);
+      group(error, node.members);
     }
   }
 
-  private void group(ExceptionGroupValue group, boolean chain) {
+  private void group(ExceptionValue group, List<Node> members) {
     boolean outermost = depth == 0;
     if (outermost) {
       depth++;
@@ -218,8 +250,7 @@ public final class TracebackPrinter {
       emit(entries(group.traceback), '|');
     }
     emit(last(group), '|');
-    ExceptionValue[] members = group.exceptions();
-    int shown = members.length <= GROUP_WIDTH ? members.length : GROUP_WIDTH + 1;
+    int shown = members.size() <= GROUP_WIDTH ? members.size() : GROUP_WIDTH + 1;
     needsClosing = false;
     for (int i = 0; i < shown; i++) {
       boolean isLast = i == shown - 1;
@@ -232,10 +263,10 @@ public final class TracebackPrinter {
       out.append(" ----------------\n");
       depth++;
       if (truncated) {
-        int more = members.length - GROUP_WIDTH;
+        int more = members.size() - GROUP_WIDTH;
         emit("and " + more + " more exception" + (more > 1 ? "s" : "") + "\n", '|');
       } else {
-        exception(members[i], chain);
+        exception(members.get(i));
       }
       if (isLast && needsClosing) {
         out.repeat(' ', 2 * depth).append("+------------------------------------\n");
