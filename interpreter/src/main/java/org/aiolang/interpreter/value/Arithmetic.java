@@ -141,7 +141,9 @@ public final class Arithmetic {
 
   /** {@code a ** b}. */
   public static Object power(Object a, Object b) {
-    return Dispatch.binary(Operation.POWER, a, b);
+    return a instanceof Long && b instanceof Long
+        ? Integers.power(a, b)
+        : Dispatch.binary(Operation.POWER, a, b);
   }
 
   /** {@code pow(a, b, modulus)}; None as modulus is none. */

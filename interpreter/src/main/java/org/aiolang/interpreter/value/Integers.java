@@ -13,6 +13,9 @@ public final class Integers {
   /** What a BigInteger can hold; beyond it CPython would most likely be out of memory too. */
   private static final long MOST_BITS = Integer.MAX_VALUE;
 
+  /** The largest number whose square is a long. */
+  private static final long SQUARES_FIT = 3_037_000_499L;
+
   private Integers() {}
 
   /** The plain int that a value of class int, bool or below is, or null where it is none. */
@@ -275,6 +278,14 @@ public final class Integers {
     if (signum(modulus) == 0) {
       throw Errors.value("pow() 3rd argument cannot be 0");
     }
+    if (a instanceof Long base
+        && b instanceof Long exponent
+        && exponent >= 0
+        && modulus instanceof Long small
+        && small > 0
+        && small <= SQUARES_FIT) {
+      return smallPower(base, exponent, small);
+    }
     BigInteger by = big(modulus).abs();
     BigInteger base = big(a);
     BigInteger exponent = big(b);
@@ -290,6 +301,18 @@ public final class Integers {
     }
     BigInteger result = base.modPow(exponent, by);
     return normal(signum(modulus) < 0 && result.signum() != 0 ? result.subtract(by) : result);
+  }
+
+  private static long smallPower(long base, long exponent, long modulus) {
+    long result = 1 % modulus;
+    long square = Math.floorMod(base, modulus);
+    for (long left = exponent; left > 0; left >>= 1) {
+      if ((left & 1) == 1) {
+        result = result * square % modulus;
+      }
+      square = square * square % modulus;
+    }
+    return result;
   }
 
   public static Object leftShift(Object a, Object b) {

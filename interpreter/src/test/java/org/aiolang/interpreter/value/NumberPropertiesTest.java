@@ -22,11 +22,10 @@ class NumberPropertiesTest {
     Arbitrary<BigInteger> near =
         Arbitraries.integers()
             .between(0, 130)
-            .flatMap(
-                bits ->
-                    Arbitraries.integers()
-                        .between(-3, 3)
-                        .map(offset -> BigInteger.TWO.pow(bits).add(BigInteger.valueOf(offset))));
+            .flatMap(bits ->
+                Arbitraries.integers()
+                    .between(-3, 3)
+                    .map(offset -> BigInteger.TWO.pow(bits).add(BigInteger.valueOf(offset))));
     return Arbitraries.oneOf(
         near,
         near.map(BigInteger::negate),
@@ -65,7 +64,8 @@ class NumberPropertiesTest {
     assertWhole(a, Arithmetic.add(Arithmetic.multiply(quotient, value(b)), rest));
     assertTrue(Integers.signum(rest) == 0 || Integers.signum(rest) == b.signum());
     assertTrue(Integers.compare(Integers.absolute(rest), value(b.abs())) < 0);
-    assertTrue(Comparison.equal(new TupleValue(quotient, rest), Arithmetic.divmod(value(a), value(b))));
+    assertTrue(
+        Comparison.equal(new TupleValue(quotient, rest), Arithmetic.divmod(value(a), value(b))));
   }
 
   @Property(tries = 500)
@@ -83,7 +83,8 @@ class NumberPropertiesTest {
   }
 
   @Property(tries = 300)
-  void powers(@ForAll("whole") BigInteger a, @ForAll byte exponent, @ForAll("whole") BigInteger modulus) {
+  void powers(
+      @ForAll("whole") BigInteger a, @ForAll byte exponent, @ForAll("whole") BigInteger modulus) {
     int power = Math.abs((int) exponent);
     assertWhole(a.pow(power), Arithmetic.power(value(a), (long) power));
     Assume.that(modulus.signum() > 0);
@@ -138,7 +139,9 @@ class NumberPropertiesTest {
   void fixedFormatRoundsTheExactValue(@ForAll double value, @ForAll byte chosen) {
     int places = Math.floorMod(chosen, 20);
     String expected =
-        new BigDecimal(Math.abs(value)).setScale(places, java.math.RoundingMode.HALF_EVEN).toPlainString();
+        new BigDecimal(Math.abs(value))
+            .setScale(places, java.math.RoundingMode.HALF_EVEN)
+            .toPlainString();
     boolean negative = Double.doubleToRawLongBits(value) < 0;
     assertEquals((negative ? "-" : "") + expected, NumberFormat.format(value, "." + places + "f"));
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.SplittableRandom;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
@@ -128,7 +129,7 @@ final class RandomMethods {
 
   private static BigInteger number(Object seed, Object version) {
     if (seed == None.NONE || seed == null) {
-      return new BigInteger(256, new SecureRandom());
+      return unpredicted();
     }
     Object whole = Integers.plain(seed);
     if (whole != null) {
@@ -150,6 +151,21 @@ final class RandomMethods {
             "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
       }
     };
+  }
+
+  /**
+   * A seed that differs from run to run and from process to process. Not one that nobody could
+   * guess: to load the JVM's source of such would cost more than a script's start.
+   */
+  private static BigInteger unpredicted() {
+    SplittableRandom now =
+        new SplittableRandom(System.nanoTime() ^ ProcessHandle.current().pid() << 40);
+    SplittableRandom other = new SplittableRandom();
+    BigInteger seed = BigInteger.ZERO;
+    for (int i = 0; i < 4; i++) {
+      seed = seed.shiftLeft(64).xor(BigInteger.valueOf(now.nextLong() ^ other.nextLong()));
+    }
+    return seed;
   }
 
   /** The bytes with their SHA-512 after them, as one number. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scripts about numbers print what CPython prints: each X.py has beside it
- * X.expected, recorded with {@code python3.13 -W ignore X.py}.
+ * Scripts about numbers print what CPython prints: each X.py has beside it X.expected, recorded
+ * with {@code python3.13 -W ignore X.py}.
  */
 class NumberScriptsTest {
   @ParameterizedTest
