@@ -226,6 +226,14 @@ public final class Task extends Future implements DoneCallback {
     } catch (ScriptError raised) {
       ended(raised);
       return;
+    } catch (StackOverflowError overflow) {
+      ended(Errors.recursion());
+      return;
+    } catch (RuntimeException | Error fault) {
+      // a fault of the interpreter ends the loop; nobody must wait for this task any more
+      loop.delist(this);
+      completeCancelled(null, null);
+      throw fault;
     }
     if (out == None.NONE) {
       loop.ready.add(this);

@@ -34,11 +34,12 @@ public final class Trampoline {
         try {
           completion = frame.code.resume(frame);
         } catch (ScriptError error) {
+          ResumableFrame awaiter = frame.awaiter; // cleared by its end
           end(frame);
           if (frame == root) {
             throw error;
           }
-          frame = frame.awaiter;
+          frame = awaiter;
           frame.thrown = error;
           continue;
         }
@@ -57,6 +58,7 @@ public final class Trampoline {
           }
           return execution.yielded;
         }
+        ResumableFrame awaiter = frame.awaiter; // cleared by its end
         end(frame);
         Object result = completion == null ? None.NONE : frame.returned;
         if (frame == root) {
@@ -64,7 +66,7 @@ public final class Trampoline {
           return RETURNED;
         }
         boolean generator = frame.code.kind == Code.Kind.ASYNC_GENERATOR;
-        frame = frame.awaiter;
+        frame = awaiter;
         frame.sent = generator ? null : result;
       }
     } finally {
