@@ -59,7 +59,7 @@ public final class Calls {
   private static Object callMethod(Object callee) {
     Object method = Types.of(callee).lookup("__call__");
     if (method == null) {
-      throw Errors.type("'" + Types.of(callee).name() + "' object is not callable");
+      throw Errors.type("'" + Types.of(callee).textName() + "' object is not callable");
     }
     return method;
   }

@@ -109,7 +109,7 @@ final class Dispatch {
   static Object unary(String method, String shown, Object a) {
     Object found = Types.of(a).lookup(method);
     if (found == null) {
-      throw Errors.type("bad operand type for " + shown + ": '" + Types.of(a).name() + "'");
+      throw Errors.type("bad operand type for " + shown + ": '" + Types.of(a).textName() + "'");
     }
     return SpecialMethods.call(found, a);
   }
@@ -137,7 +137,7 @@ final class Dispatch {
     }
     throw Errors.type(
         "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'"
-            .formatted(left.name(), Types.of(b).name(), Types.of(modulus).name()));
+            .formatted(left.textName(), Types.of(b).textName(), Types.of(modulus).textName()));
   }
 
   private static boolean isNumber(Object value) {
@@ -149,7 +149,7 @@ final class Dispatch {
   static ScriptError unsupported(String symbol, Object a, Object b) {
     String text =
         "unsupported operand type(s) for %s: '%s' and '%s'"
-            .formatted(symbol, Types.of(a).name(), Types.of(b).name());
+            .formatted(symbol, Types.of(a).textName(), Types.of(b).textName());
     if (symbol.equals(">>")
         && a instanceof NativeFunction function
         && function.name().equals("print")) {

@@ -87,7 +87,7 @@ final class Hashing {
   }
 
   private static RuntimeException unhashable(Obj value) {
-    return Errors.type("unhashable type: '" + value.type().name() + "'");
+    return Errors.type("unhashable type: '" + value.type().textName() + "'");
   }
 
   /** What the built-in classes' own {@code __hash__} gives. */

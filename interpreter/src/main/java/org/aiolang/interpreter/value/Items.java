@@ -39,9 +39,9 @@ public final class Items {
       if (classMethod != null) {
         return Calls.call(classMethod, index);
       }
-      throw Errors.type("type '" + type.name() + "' is not subscriptable");
+      throw Errors.type("type '" + type.textName() + "' is not subscriptable");
     }
-    throw Errors.type("'" + Types.of(container).name() + "' object is not subscriptable");
+    throw Errors.type("'" + Types.of(container).textName() + "' object is not subscriptable");
   }
 
   /** {@code container[index] = value}. */
@@ -58,7 +58,7 @@ public final class Items {
     Object method = SpecialMethods.find(container, "__setitem__");
     if (method == null) {
       throw Errors.type(
-          "'" + Types.of(container).name() + "' object does not support item assignment");
+          "'" + Types.of(container).textName() + "' object does not support item assignment");
     }
     SpecialMethods.call(method, container, index, value);
   }
@@ -75,7 +75,7 @@ public final class Items {
                   || type.lookup("__contains__") != null);
       throw Errors.type(
           "'"
-              + type.name()
+              + type.textName()
               + (sequence ? "' object doesn't" : "' object does not")
               + " support item deletion"); // two words of CPython's for one thing
     }
@@ -92,14 +92,14 @@ public final class Items {
     }
     Object method = SpecialMethods.find(container, "__contains__");
     if (method == None.NONE) {
-      throw Errors.type("'" + Types.of(container).name() + "' object is not a container");
+      throw Errors.type("'" + Types.of(container).textName() + "' object is not a container");
     }
     if (method != null) {
       return Conversion.truth(SpecialMethods.call(method, container, item));
     }
     if (!Iteration.isIterable(container)) {
       throw Errors.type(
-          "argument of type '" + Types.of(container).name() + "' is not iterable");
+          "argument of type '" + Types.of(container).textName() + "' is not iterable");
     }
     IteratorValue iterator = Iteration.iterate(container);
     for (Object each = iterator.next(); each != null; each = iterator.next()) {
@@ -126,7 +126,7 @@ public final class Items {
     }
     Object method = SpecialMethods.find(container, "__len__");
     if (method == null || method == None.NONE) {
-      throw Errors.type("object of type '" + Types.of(container).name() + "' has no len()");
+      throw Errors.type("object of type '" + Types.of(container).textName() + "' has no len()");
     }
     Object length = SpecialMethods.call(method, container);
     Object number = length instanceof Long ? length : Conversion.index(length);
@@ -170,13 +170,13 @@ public final class Items {
       return flag ? 1 : 0;
     }
     if (!hasIndex(index)) {
-      throw Errors.type(wrongType + Types.of(index).name());
+      throw Errors.type(wrongType + Types.of(index).textName());
     }
     if (Conversion.index(index) instanceof Long number) {
       return number;
     }
     throw Errors.index(
-        "cannot fit '" + Types.of(index).name() + "' into an index-sized integer");
+        "cannot fit '" + Types.of(index).textName() + "' into an index-sized integer");
   }
 
   /** Whether the value can stand for an integer without loss. */

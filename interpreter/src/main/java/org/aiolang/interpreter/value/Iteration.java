@@ -47,14 +47,14 @@ public final class Iteration {
       Object iterator = SpecialMethods.call(method, iterable);
       if (!(iterator instanceof IteratorValue) && !isIterator(iterator)) {
         throw Errors.type(
-            "iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
+            "iter() returned non-iterator of type '" + Types.of(iterator).textName() + "'");
       }
       return iterator;
     }
     if (method == null && SpecialMethods.find(iterable, "__getitem__") != null) {
       return new SequenceIterator(iterable);
     }
-    throw Errors.type("'" + Types.of(iterable).name() + "' object is not iterable");
+    throw Errors.type("'" + Types.of(iterable).textName() + "' object is not iterable");
   }
 
   /** Whether {@code iter()} would accept the value. */
@@ -78,7 +78,7 @@ public final class Iteration {
     }
     Object method = SpecialMethods.find(iterator, "__next__");
     if (method == null) {
-      throw Errors.type("'" + Types.of(iterator).name() + "' object is not an iterator");
+      throw Errors.type("'" + Types.of(iterator).textName() + "' object is not an iterator");
     }
     try {
       return SpecialMethods.call(method, iterator);
@@ -154,7 +154,7 @@ public final class Iteration {
     }
     if (!(hint instanceof Long || hint instanceof Boolean)) {
       throw Errors.type(
-          "__length_hint__ must be an integer, not " + Types.of(hint).name());
+          "__length_hint__ must be an integer, not " + Types.of(hint).textName());
     }
     long number = hint instanceof Long plain ? plain : (Boolean) hint ? 1 : 0;
     if (number < 0) {
@@ -225,7 +225,7 @@ public final class Iteration {
 
   private static IteratorValue iterateToUnpack(Object iterable) {
     if (!isIterable(iterable)) {
-      throw Errors.type("cannot unpack non-iterable " + Types.of(iterable).name() + " object");
+      throw Errors.type("cannot unpack non-iterable " + Types.of(iterable).textName() + " object");
     }
     return iterate(iterable);
   }

@@ -41,7 +41,7 @@ final class Ordering {
       default ->
           throw Errors.type(
               "'%s' not supported between instances of '%s' and '%s'"
-                  .formatted(relation.symbol, left.name(), right.name()));
+                  .formatted(relation.symbol, left.textName(), right.textName()));
     };
   }
 

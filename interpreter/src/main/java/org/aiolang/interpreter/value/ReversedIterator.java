@@ -30,7 +30,7 @@ public final class ReversedIterator extends IteratorValue {
         || SpecialMethods.find(value, "__getitem__") == null
         || !Items.hasLength(value)
         || value instanceof DictValue) {
-      throw Errors.type("'" + Types.of(value).name() + "' object is not reversible");
+      throw Errors.type("'" + Types.of(value).textName() + "' object is not reversible");
     }
     return new ReversedIterator(type, value, Items.length(value) - 1L);
   }

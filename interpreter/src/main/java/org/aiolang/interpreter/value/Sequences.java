@@ -45,7 +45,7 @@ final class Sequences {
       case BytesValue x -> {
         byte[] second = BytesArguments.bytesOrNull(b);
         if (second == null) {
-          throw Errors.type("can't concat " + Types.of(b).name() + " to bytes");
+          throw Errors.type("can't concat " + Types.of(b).textName() + " to bytes");
         }
         byte[] first = x.bytes();
         byte[] bytes = Arrays.copyOf(first, length((long) first.length + second.length));
@@ -67,7 +67,7 @@ final class Sequences {
 
   private static RuntimeException mismatch(String kind, Object b) {
     return Errors.type(
-        "can only concatenate %s (not \"%s\") to %s".formatted(kind, Types.of(b).name(), kind));
+        "can only concatenate %s (not \"%s\") to %s".formatted(kind, Types.of(b).textName(), kind));
   }
 
   /** {@code list += iterable}. */
@@ -122,7 +122,7 @@ final class Sequences {
   private static Object count(Object value) {
     if (Integers.plain(value) == null && Types.of(value).lookup("__index__") == null) {
       throw Errors.type(
-          "can't multiply sequence by non-int of type '%s'".formatted(Types.of(value).name()));
+          "can't multiply sequence by non-int of type '%s'".formatted(Types.of(value).textName()));
     }
     return Conversion.index(value);
   }

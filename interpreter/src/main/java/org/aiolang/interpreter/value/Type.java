@@ -168,6 +168,11 @@ public class Type extends CallableValue {
     return module == null || module.equals("builtins") ? qualifiedName : module + "." + qualifiedName;
   }
 
+  /** What error texts call it: a built-in class with its module, a class of a script without. */
+  public final String textName() {
+    return builtin ? displayName() : name;
+  }
+
   /** Whether scripts must not change it. */
   public final boolean isBuiltin() {
     return builtin;
@@ -225,6 +230,12 @@ public class Type extends CallableValue {
   /** Whether instances may have any attributes of their own, so that they have a {@code __dict__}. */
   public final boolean hasDictionary() {
     return dictionary;
+  }
+
+  /** Lets the instances of a built-in class have attributes of their own; called before there are any. */
+  public final Type withAttributes() {
+    dictionary = true;
+    return this;
   }
 
   final void setDictionaryAllowed(boolean allowed) {

@@ -29,7 +29,7 @@ public final class Types {
   public static final Type DICT_KEYS = plain("dict_keys", DictViewMethods::declareKeys);
   public static final Type DICT_VALUES = plain("dict_values", DictViewMethods::declareValues);
   public static final Type DICT_ITEMS = plain("dict_items", DictViewMethods::declareItems);
-  public static final Type MAPPING_PROXY = Type.builtin("types", "mappingproxy", OBJECT, DictViewMethods::declareProxy);
+  public static final Type MAPPING_PROXY = plain("mappingproxy", DictViewMethods::declareProxy);
   public static final Type SET = plain("set", SetMethods::declare);
   public static final Type FROZEN_SET = plain("frozenset", SetMethods::declareFrozen);
   public static final Type RANGE = plain("range", RangeMethods::declare);

@@ -15,7 +15,8 @@ import org.aiolang.interpreter.value.Types;
 /** What {@code functools.lru_cache} makes of a function. */
 final class CachedFunction extends CallableValue {
   private static final Type TYPE =
-      Type.builtin("functools", "_lru_cache_wrapper", Types.OBJECT, CachedFunction::declare);
+      Type.builtin("functools", "_lru_cache_wrapper", Types.OBJECT, CachedFunction::declare)
+          .withAttributes();
 
   private final Object function;
 

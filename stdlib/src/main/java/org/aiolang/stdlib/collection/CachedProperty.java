@@ -14,7 +14,8 @@ import org.aiolang.interpreter.value.Types;
 /** {@code functools.cached_property}: computed at the first look, then an attribute of the instance. */
 final class CachedProperty extends Instance {
   static final Type TYPE =
-      Type.builtin("functools", "cached_property", Types.OBJECT, CachedProperty::declare);
+      Type.builtin("functools", "cached_property", Types.OBJECT, CachedProperty::declare)
+          .withAttributes();
 
   private final Object function;
   private String name;

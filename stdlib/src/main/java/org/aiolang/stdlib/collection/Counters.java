@@ -28,7 +28,7 @@ import org.aiolang.interpreter.value.Types;
 
 /** {@code collections.Counter}: a dict of counts. */
 final class Counters {
-  static final Type TYPE = Type.builtin("collections", "Counter", Types.DICT, Counters::declare);
+  static final Type TYPE = Type.builtin("collections", "Counter", Types.DICT, Counters::declare).withAttributes();
   private static final Type ELEMENTS =
       Type.builtin("itertools", "chain", Types.OBJECT, IteratorTypes::declare);
 
@@ -44,9 +44,19 @@ final class Counters {
         "Dict subclass for counting hashable items.",
         a -> new DictValue((Type) a[0]));
     members.methodN(
-        "__init__(self, iterable=None, /, **kwds)",
+        "__init__(self, /, *args, **kwds)",
         "Create a new Counter, counting elements of the iterable.",
-        a -> count(dict(a[0]), a[1], (Keywords) a[2], Arithmetic::add));
+        a -> {
+          Object[] given = (Object[]) a[1];
+          if (given.length > 1) {
+            throw Errors.type(
+                "Counter.__init__() takes from 1 to 2 positional arguments but "
+                    + (given.length + 1)
+                    + " were given");
+          }
+          Object source = given.length == 0 ? None.NONE : given[0];
+          return count(dict(a[0]), source, (Keywords) a[2], Arithmetic::add);
+        });
     members.methodN(
         "update(self, iterable=None, /, **kwds)",
         "Like dict.update() but add counts instead of replacing them.",

@@ -288,7 +288,7 @@ public final class FunctoolsModule {
               new Signature(name + "(self, other, /)"),
               "Made by functools.total_ordering from " + known + ".",
               (NativeFunction.Body2) (self, other) -> derived(name, known, self, other),
-              Types.OBJECT,
+              type,
               "functools");
       type.setMember(name, method);
     }

@@ -32,7 +32,7 @@ public final class HeapqModule {
             "heappush(heap, item, /)",
             "Push item onto heap, maintaining the heap invariant.",
             (heap, item) -> {
-              ListValue list = list("heappush", heap);
+              ListValue list = list("heappush", "argument 1", heap);
               list.append(item);
               raise(list, 0, list.size - 1);
               return None.NONE;
@@ -40,12 +40,12 @@ public final class HeapqModule {
         .function(
             "heappop(heap, /)",
             "Pop the smallest item off the heap, maintaining the heap invariant.",
-            heap -> pop(list("heappop", heap)))
+            heap -> pop(list("heappop", "argument", heap)))
         .function(
             "heapify(heap, /)",
             "Transform list into a heap, in-place, in O(len(heap)) time.",
             heap -> {
-              ListValue list = list("heapify", heap);
+              ListValue list = list("heapify", "argument", heap);
               for (int i = list.size / 2 - 1; i >= 0; i--) {
                 sink(list, i);
               }
@@ -55,7 +55,7 @@ public final class HeapqModule {
             "heapreplace(heap, item, /)",
             "Pop and return the current smallest value, and add the new item.",
             (heap, item) -> {
-              ListValue list = list("heapreplace", heap);
+              ListValue list = list("heapreplace", "argument 1", heap);
               if (list.size == 0) {
                 throw Errors.index("index out of range");
               }
@@ -65,7 +65,7 @@ public final class HeapqModule {
             "heappushpop(heap, item, /)",
             "Push item on the heap, then pop and return the smallest item from the heap.",
             (heap, item) -> {
-              ListValue list = list("heappushpop", heap);
+              ListValue list = list("heappushpop", "argument 1", heap);
               return list.size == 0 || !Comparison.isLess(list.items[0], item)
                   ? item
                   : replace(list, item);
@@ -89,12 +89,12 @@ public final class HeapqModule {
         .build();
   }
 
-  private static ListValue list(String function, Object heap) {
+  private static ListValue list(String function, String argument, Object heap) {
     if (heap instanceof ListValue list) {
       return list;
     }
     throw Errors.type(
-        function + "() argument must be list, not " + Types.of(heap).name());
+        function + "() " + argument + " must be list, not " + Types.of(heap).name());
   }
 
   private static Object pop(ListValue list) {

@@ -302,6 +302,11 @@ public final class NamedTuples {
           "What it is.",
           self -> "Alias for field number " + ((Field) self).place);
       members.method(
+          "__repr__(self, /)",
+          "Return repr(self).",
+          self ->
+              "_tuplegetter(%1$d, 'Alias for field number %1$d')".formatted(((Field) self).place));
+      members.method(
           "__get__(self, instance, owner=None, /)",
           "The field of an instance.",
           (self, instance, owner) ->

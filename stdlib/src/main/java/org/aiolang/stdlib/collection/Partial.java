@@ -15,7 +15,7 @@ import org.aiolang.interpreter.value.Types;
 
 /** {@code functools.partial(func, *args, **keywords)}. */
 final class Partial extends CallableValue {
-  static final Type TYPE = Type.builtin("functools", "partial", Types.OBJECT, Partial::declare);
+  static final Type TYPE = Type.builtin("functools", "partial", Types.OBJECT, Partial::declare).withAttributes();
 
   final Object function;
   final Object[] positional;

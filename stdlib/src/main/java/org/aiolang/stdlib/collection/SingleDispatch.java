@@ -25,7 +25,8 @@ import org.aiolang.interpreter.value.UnionValue;
 /** {@code functools.singledispatch}: a function that is chosen by the class of the first argument. */
 final class SingleDispatch extends CallableValue {
   private static final Type TYPE =
-      Type.builtin("functools", "_singledispatch", Types.OBJECT, SingleDispatch::declare);
+      Type.builtin("functools", "_singledispatch", Types.OBJECT, SingleDispatch::declare)
+          .withAttributes();
   static final Type METHOD =
       Type.builtin("functools", "singledispatchmethod", Types.OBJECT, Method::declare);
 
