@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec;
 
 import org.aiolang.interpreter.builtin.ArgumentBinder;
+import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
@@ -37,6 +38,9 @@ public final class ScriptFunction extends FunctionValue {
     this.defaults = defaults == null ? NO_DEFAULTS : defaults;
     this.keywordDefaults = keywordDefaults;
     this.annotations = annotations;
+    if (code.doc != null) {
+      doc = code.doc;
+    }
   }
 
   @Override
@@ -126,6 +130,16 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public String module() {
     return code.globals.get("__name__") instanceof String module ? module : "?";
+  }
+
+  @Override
+  public ParameterList parameters() {
+    return code.parameters;
+  }
+
+  @Override
+  public String fileName() {
+    return code.source.name();
   }
 
   @Override

@@ -174,9 +174,9 @@ public final class Attributes {
     switch (object) {
       case Type asked -> asked.setMember(name, value);
       case ModuleValue module -> module.namespace().set(name, value);
-      case Instance instance when type.allowsField(name) -> instance.setField(name, value);
       case Instance instance when name.equals("__dict__") && type.hasDictionary() ->
           replaceDictionary(instance, value);
+      case Instance instance when type.allowsField(name) -> instance.setField(name, value);
       default -> throw notSettable(object, type, name, member);
     }
   }
@@ -232,11 +232,13 @@ public final class Attributes {
         switch (object) {
           case Type asked -> asked.removeMember(name);
           case ModuleValue module -> module.namespace().remove(name);
-          case Instance instance -> instance.removeField(name);
+          case Instance instance -> type.allowsField(name) && instance.removeField(name);
           default -> false;
         };
     if (!was) {
-      if (object instanceof Instance && !type.allowsField(name)) {
+      if (!(object instanceof Type)
+          && !(object instanceof ModuleValue)
+          && !type.allowsField(name)) {
         throw notSettable(object, type, name, member);
       }
       throw missing(object, name);

@@ -158,7 +158,7 @@ public final class ClassCreation {
     Object module = namespace.get("__module__");
     Type type =
         Type.script(
-            name, module instanceof String text ? text : "builtins", parents, order, metaclass);
+            name, module instanceof String text ? text : "__main__", parents, order, metaclass);
     fill(type, namespace);
     addSlots(type, parents, best, namespace.get("__slots__"));
     setNames(type);

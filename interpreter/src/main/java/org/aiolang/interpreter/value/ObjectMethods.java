@@ -234,7 +234,15 @@ public final class ObjectMethods {
   }
 
   private static void single(TypeMembers members, String name, Object value) {
-    members.constructor("__new__(cls)", "The only one there is.", arguments -> value);
+    members.constructor(
+        "__new__(cls, *args, **kwargs)",
+        "The only one there is.",
+        arguments -> {
+          if (isGiven((Object[]) arguments[1], (Keywords) arguments[2])) {
+            throw Errors.type(((Type) arguments[0]).name() + " takes no arguments");
+          }
+          return value;
+        });
     members.method("__repr__(self, /)", "Return repr(self).", self -> name);
   }
 

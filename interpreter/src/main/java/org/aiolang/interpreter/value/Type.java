@@ -111,6 +111,12 @@ public class Type extends CallableValue {
     return this;
   }
 
+  /** Says that its instances are laid out in a way of their own; to be said where it is made. */
+  public final Type withLayout() {
+    layout = this;
+    return this;
+  }
+
   /**
    * A class of a script. Knows nothing of metaclass protocols: see {@link ClassCreation}.
    *

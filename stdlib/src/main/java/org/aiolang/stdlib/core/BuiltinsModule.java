@@ -36,6 +36,7 @@ public final class BuiltinsModule {
           Types.STR,
           Types.BYTES,
           Types.BYTE_ARRAY,
+          Types.MEMORY_VIEW,
           Types.LIST,
           Types.TUPLE,
           Types.DICT,
