@@ -51,8 +51,9 @@ public final class Trampoline {
           }
           if (execution.itemYielded && execution.suspended != root) {
             execution.itemYielded = false;
+            ResumableFrame iterating = frame.awaiter;
             ((AsyncGeneratorObject) frame.owner).paused();
-            frame = frame.awaiter;
+            frame = iterating;
             frame.sent = execution.yielded;
             continue;
           }
