@@ -54,7 +54,7 @@ record FormatSpecification(
       return lead.isEmpty() ? body : lead + body;
     }
     if (width > LARGEST) {
-      throw Integers.memory();
+      throw Errors.memory();
     }
     StringBuilder out = new StringBuilder(width);
     return switch (align) {

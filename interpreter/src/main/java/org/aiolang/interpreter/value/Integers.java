@@ -2,8 +2,6 @@ package org.aiolang.interpreter.value;
 
 import java.math.BigInteger;
 import org.aiolang.interpreter.error.Errors;
-import org.aiolang.interpreter.error.ExceptionTypes;
-import org.aiolang.interpreter.error.ScriptError;
 
 /**
  * Whole numbers without limit. Every operand and result is in the plain form: a {@link Long}, or a
@@ -236,7 +234,7 @@ public final class Integers {
     if (a instanceof Long base && base >= -1 && base <= 1) {
       return base == -1 && !((BigInteger) b).testBit(0) ? 1L : base;
     }
-    throw memory();
+    throw Errors.memory();
   }
 
   private static Object smallPower(long base, long exponent) {
@@ -405,18 +403,12 @@ public final class Integers {
 
   private static Object sized(long bits, java.util.function.Supplier<BigInteger> compute) {
     if (bits > MOST_BITS) {
-      throw memory();
+      throw Errors.memory();
     }
     try {
       return normal(compute.get());
-    } catch (ArithmeticException beyondBigInteger) {
-      throw memory();
+    } catch (ArithmeticException | OutOfMemoryError tooLarge) {
+      throw Errors.memory();
     }
-  }
-
-  public static ScriptError memory() {
-    return new ScriptError(
-        new org.aiolang.interpreter.error.ExceptionValue(
-            ExceptionTypes.MEMORY_ERROR, TupleValue.EMPTY));
   }
 }

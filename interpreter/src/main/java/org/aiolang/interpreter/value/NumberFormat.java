@@ -199,12 +199,12 @@ public final class NumberFormat {
   private static String insertGroups(String digits, int least, char separator, int group) {
     if (digits.isEmpty() || separator == 0) {
       if (least > Integer.MAX_VALUE - 100) {
-        throw Integers.memory();
+        throw Errors.memory();
       }
       return digits.length() >= least ? digits : "0".repeat(least - digits.length()) + digits;
     }
     if (least > Integer.MAX_VALUE - 100) {
-      throw Integers.memory();
+      throw Errors.memory();
     }
     StringBuilder reversed = new StringBuilder(digits.length() * 4 / 3 + 1);
     int left = digits.length();

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 
 /**
  * How two values compare: by the methods of their classes, the right operand's first where its
@@ -87,30 +88,40 @@ final class Ordering {
     if (quick != null) {
       return quick;
     }
-    Object result =
-        switch (a) {
-          case String x -> b instanceof String y ? (Object) relation.holds(order(x, y)) : null;
-          case ListValue x -> b instanceof ListValue y ? lists(relation, x, y) : null;
-          case TupleValue x ->
-              b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
-          case BytesValue x -> bytes(relation, x.bytes(), b);
-          case ByteArrayValue x -> bytes(relation, x.toBytes(), b);
-          case ComplexValue x -> complexes(relation, x, b);
-          case RangeValue x -> b instanceof RangeValue y ? equality(relation, ranges(x, y)) : null;
-          case SliceValue x ->
-              b instanceof SliceValue y
-                  ? tuples(
-                      relation,
-                      new Object[] {x.start, x.stop, x.step},
-                      new Object[] {y.start, y.stop, y.step})
-                  : null;
-          case BoundMethod x ->
-              b instanceof BoundMethod y
-                  ? equality(relation, x.self == y.self && Comparison.same(x.function, y.function))
-                  : null;
-          default -> identity(relation, a, b);
-        };
+    Object result;
+    try {
+      result = others(relation, a, b);
+    } catch (StackOverflowError tooDeep) {
+      throw Errors.of(
+          ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded in comparison");
+    }
     return result == null ? NotImplemented.NOT_IMPLEMENTED : result;
+  }
+
+  /** Null where the values have no such order. */
+  private static Object others(Relation relation, Object a, Object b) {
+    return switch (a) {
+      case String x -> b instanceof String y ? (Object) relation.holds(order(x, y)) : null;
+      case ListValue x -> b instanceof ListValue y ? lists(relation, x, y) : null;
+      case TupleValue x ->
+          b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
+      case BytesValue x -> bytes(relation, x.bytes(), b);
+      case ByteArrayValue x -> bytes(relation, x.toBytes(), b);
+      case ComplexValue x -> complexes(relation, x, b);
+      case RangeValue x -> b instanceof RangeValue y ? equality(relation, ranges(x, y)) : null;
+      case SliceValue x ->
+          b instanceof SliceValue y
+              ? tuples(
+                  relation,
+                  new Object[] {x.start, x.stop, x.step},
+                  new Object[] {y.start, y.stop, y.step})
+              : null;
+      case BoundMethod x ->
+          b instanceof BoundMethod y
+              ? equality(relation, x.self == y.self && Comparison.same(x.function, y.function))
+              : null;
+      default -> identity(relation, a, b);
+    };
   }
 
   private static Object bytes(Relation relation, byte[] x, Object b) {

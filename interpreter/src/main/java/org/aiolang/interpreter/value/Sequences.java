@@ -132,6 +132,14 @@ final class Sequences {
       throw Errors.overflow("cannot fit 'int' into an index-sized integer");
     }
     long count = Math.max(0, given);
+    try {
+      return repeated(sequence, count);
+    } catch (OutOfMemoryError tooLarge) {
+      throw Errors.memory();
+    }
+  }
+
+  private static Object repeated(Object sequence, long count) {
     return switch (Wrapped.unwrap(sequence)) {
       case String text -> {
         if (count == 1 && sequence instanceof String) {
@@ -158,7 +166,7 @@ final class Sequences {
         }
         yield new BytesValue(all);
       }
-      default -> SpecialMethods.call(Types.of(sequence).lookup("__mul__"), sequence, given);
+      default -> SpecialMethods.call(Types.of(sequence).lookup("__mul__"), sequence, count);
     };
   }
 
@@ -183,7 +191,7 @@ final class Sequences {
 
   private static int length(long length) {
     if (length > LONGEST) {
-      throw Integers.memory();
+      throw Errors.memory();
     }
     return (int) length;
   }

@@ -46,7 +46,7 @@ final class RandomValue extends Instance {
       return count == 0 ? 0L : (source.word() & 0xffffffffL) >>> 32 - count;
     }
     if (count > Integer.MAX_VALUE) {
-      throw Integers.memory();
+      throw Errors.memory();
     }
     byte[] magnitude = new byte[(int) ((count + 31) / 32 * 4)];
     long left = count;

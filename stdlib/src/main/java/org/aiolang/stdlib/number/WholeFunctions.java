@@ -97,7 +97,7 @@ final class WholeFunctions {
     }
     // Its bits: more than a BigInteger can hold.
     if (count > 100_000_000) {
-      throw Integers.memory();
+      throw Errors.memory();
     }
     return Integers.normal(product(2, count));
   }
