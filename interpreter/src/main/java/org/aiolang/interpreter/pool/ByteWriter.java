@@ -163,6 +163,8 @@ final class ByteWriter {
       throw Errors.value(
           "too large to send to another process: more than " + (limit >> 20) + " MiB");
     }
-    bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, bytes.length * 2L)));
+    // A large part is most likely the last: a little more than it needs.
+    long grown = Math.max(needed + (needed >> 4), bytes.length * 2L);
+    bytes = Arrays.copyOf(bytes, (int) Math.min(limit, grown));
   }
 }

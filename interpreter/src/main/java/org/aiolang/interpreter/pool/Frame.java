@@ -1,5 +1,7 @@
 package org.aiolang.interpreter.pool;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -65,5 +67,12 @@ public record Frame(int kind, int job, int micros, byte[] body) {
 
   static byte[] empty(int kind, int job) {
     return seal(new byte[HEADER], kind, job, 0);
+  }
+
+  /** Writes bytes in pieces of a size that Java writes without making a large buffer each time. */
+  static void write(OutputStream out, byte[] bytes) throws IOException {
+    for (int at = 0; at < bytes.length; at += FrameReader.CHUNK) {
+      out.write(bytes, at, Math.min(FrameReader.CHUNK, bytes.length - at));
+    }
   }
 }

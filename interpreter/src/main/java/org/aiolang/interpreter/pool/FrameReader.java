@@ -9,8 +9,11 @@ final class FrameReader {
   /** A body is given room as its bytes arrive, so that a wrong length allocates no gigabyte. */
   private static final int FIRST_ROOM = 1 << 20;
 
+  /** Java copies by way of a buffer of the size asked for; above some 100 KiB making one is slow. */
+  static final int CHUNK = 1 << 16;
+
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer = new byte[CHUNK];
   private int from;
   private int to;
 
@@ -52,7 +55,7 @@ final class FrameReader {
       if (have == body.length) {
         body = Arrays.copyOf(body, (int) Math.min(length, body.length * 4L));
       }
-      int read = in.read(body, have, body.length - have);
+      int read = in.read(body, have, Math.min(CHUNK, body.length - have));
       if (read < 0) {
         return null;
       }

@@ -200,7 +200,7 @@ public final class JobLoop {
 
   private void send(byte[] frame) throws IOException {
     synchronized (outputLock) {
-      out.write(frame);
+      Frame.write(out, frame);
     }
   }
 }

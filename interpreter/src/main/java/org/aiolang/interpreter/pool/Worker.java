@@ -240,7 +240,7 @@ final class Worker {
         writing = true;
       }
       try {
-        toWorker.write(bytes);
+        Frame.write(toWorker, bytes);
         toWorker.flush();
       } catch (IOException gone) {
         // Its reader finds out how it ended.
