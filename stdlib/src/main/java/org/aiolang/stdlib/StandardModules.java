@@ -22,6 +22,7 @@ import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.core.TracebackModule;
 import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.process.FutureModules;
+import org.aiolang.stdlib.process.MultiprocessingModules;
 import org.aiolang.stdlib.process.SpawnPool;
 import org.aiolang.stdlib.text.JsonModule;
 
@@ -51,6 +52,8 @@ public final class StandardModules implements ModuleProvider {
           "concurrent.futures.process",
           "concurrent.futures.thread" ->
           FutureModules.load(engine, name);
+      case "_multiprocessing", "multiprocessing", "multiprocessing.pool" ->
+          MultiprocessingModules.load(engine, name);
       case "_process" -> SpawnPool.load(engine);
       case "asyncio" -> AsyncioModule.build(engine);
       case "contextvars" -> ContextvarsModule.build(engine);

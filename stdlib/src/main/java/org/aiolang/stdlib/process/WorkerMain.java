@@ -24,6 +24,7 @@ import org.aiolang.interpreter.pool.JobLoop;
 import org.aiolang.interpreter.pool.MalformedMessageException;
 import org.aiolang.interpreter.pool.WorkerSetup;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Types;
 import org.aiolang.stdlib.StandardModules;
@@ -36,6 +37,7 @@ public final class WorkerMain implements JobLoop.Runner {
   private final PrintStream output;
   private Engine engine;
   private CodeDirectory directory;
+  private ModuleValue worker;
   private Source main;
 
   private WorkerMain(PrintStream output) {
@@ -80,6 +82,7 @@ public final class WorkerMain implements JobLoop.Runner {
                 setup.forceUnwinding()));
     directory = new EngineDirectory(engine, "__mp_main__", this::runMain);
     main = setup.sourceText().isEmpty() ? null : new Source(setup.sourceName(), setup.sourceText());
+    worker = Workers.declareWorker(engine, setup.processName());
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
     if (setup.initializer().length > 0) {
@@ -94,11 +97,13 @@ public final class WorkerMain implements JobLoop.Runner {
     }
     Source source = main;
     main = null;
+    worker.setField(Workers.IMPORTING, true);
     try {
       engine.runMain(source, "__mp_main__");
     } catch (ScriptSyntaxException wrong) {
       throw Errors.of(ExceptionTypes.SYNTAX_ERROR, wrong.diagnostics().getFirst().message());
     } finally {
+      worker.removeField(Workers.IMPORTING);
       output.flush();
     }
   }

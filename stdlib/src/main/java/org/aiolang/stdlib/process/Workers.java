@@ -3,6 +3,7 @@ package org.aiolang.stdlib.process;
 import java.util.List;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
@@ -15,18 +16,52 @@ import org.aiolang.interpreter.pool.WorkerCommand;
 import org.aiolang.interpreter.pool.WorkerPool;
 import org.aiolang.interpreter.pool.WorkerSetup;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
 /** What the worker pools of one engine share: how values travel, how workers are started. */
 final class Workers {
+  /** The module that a worker's engine has, with fields that are no attributes. */
+  private static final String WORKER = "_worker";
+
+  private static final String NAME = "name";
+
+  /** Set while the main script is being imported. */
+  static final String IMPORTING = "importing";
+
   private final Engine engine;
   private final CodeDirectory directory;
 
   Workers(Engine engine) {
     this.engine = engine;
     this.directory = new EngineDirectory(engine, "__main__", () -> {});
+  }
+
+  /** {@code multiprocessing.current_process().name}. */
+  static String processName(Engine engine) {
+    ModuleValue worker = engine.modules().get(WORKER);
+    return worker == null ? "MainProcess" : (String) worker.field(NAME);
+  }
+
+  /** Makes an engine a worker's. */
+  static ModuleValue declareWorker(Engine engine, String name) {
+    ModuleValue worker = new ModuleBuilder(WORKER, "What this worker process is.").build();
+    worker.setField(NAME, name);
+    engine.modules().put(WORKER, worker);
+    return worker;
+  }
+
+  /** Raises RuntimeError in a worker that is still importing the main script: without a guard it would start itself. */
+  static void checkStartAllowed(Engine engine) {
+    ModuleValue worker = engine.modules().get(WORKER);
+    if (worker != null && worker.field(IMPORTING) != null) {
+      throw Errors.runtime(
+          "a worker process is importing the main script and came to a line that starts workers"
+              + " itself. Put what only the main process should do under\n\n"
+              + "    if __name__ == \"__main__\":\n");
+    }
   }
 
   WorkerPool pool(
@@ -36,6 +71,7 @@ final class Workers {
       int jobsPerWorker,
       Object initializer,
       Object[] initializerArguments) {
+    checkStartAllowed(engine);
     byte[] initial = {};
     if (initializer != None.NONE) {
       initial = encode(initializer, initializerArguments, Keywords.NONE);
