@@ -12,6 +12,7 @@ import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Frame;
@@ -21,7 +22,6 @@ import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.value.Cell;
-import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.ModuleValue;
@@ -112,7 +112,7 @@ public final class Engine implements AutoCloseable {
               lock,
               options.clock(),
               options.err(),
-              exception -> options.err().println(exception.type().name() + ": " + Conversion.str(exception)),
+              exception -> options.err().print(TracebackPrinter.print(exception)),
               this::importModule);
     }
     return loops;

@@ -56,14 +56,25 @@ public final class Types {
 
   /** The class of any value. */
   public static Type of(Object value) {
-    return switch (value) {
-      case Obj obj -> obj.type();
-      case Long ignored -> INT;
-      case String ignored -> STR;
-      case Boolean ignored -> BOOL;
-      case Double ignored -> FLOAT;
-      case java.math.BigInteger ignored -> INT;
-      default -> throw new IllegalStateException("not a script value: " + value.getClass());
-    };
+    // plain tests: a switch over patterns costs an indirect call until it is compiled
+    if (value instanceof Obj obj) {
+      return obj.type();
+    }
+    if (value instanceof Long) {
+      return INT;
+    }
+    if (value instanceof String) {
+      return STR;
+    }
+    if (value instanceof Boolean) {
+      return BOOL;
+    }
+    if (value instanceof Double) {
+      return FLOAT;
+    }
+    if (value instanceof java.math.BigInteger) {
+      return INT;
+    }
+    throw new IllegalStateException("not a script value: " + value);
   }
 }

@@ -4,6 +4,7 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.ResumableFrame;
+import org.aiolang.interpreter.loop.EventLoop;
 import org.aiolang.interpreter.value.AsyncGeneratorValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
@@ -18,6 +19,7 @@ public final class AsyncGeneratorObject extends Instance
   private boolean running;
   private boolean finished;
   private boolean closed;
+  private EventLoop loop;
 
   public AsyncGeneratorObject(ResumableFrame frame) {
     super(Types.ASYNC_GENERATOR);
@@ -34,11 +36,29 @@ public final class AsyncGeneratorObject extends Instance
   /** Prepares to run up to the next item on behalf of a frame; gives its own frame, to be run. */
   ResumableFrame resumeFor(ResumableFrame awaiter) {
     running = true;
-    started = true;
+    start();
     frame.awaiter = awaiter;
     frame.sent = None.NONE;
     frame.thrown = null;
     return frame;
+  }
+
+  /** The first time, the loop that runs takes note of it, to close it at its own end. */
+  private void start() {
+    if (!started) {
+      started = true;
+      if (frame.code.execution.lock.current.runningLoop instanceof EventLoop running) {
+        loop = running;
+        running.asyncGeneratorStarted(this);
+      }
+    }
+  }
+
+  private void leaveLoop() {
+    if (loop != null) {
+      loop.asyncGeneratorEnded(this);
+      loop = null;
+    }
   }
 
   /** It has yielded an item. */
@@ -53,6 +73,7 @@ public final class AsyncGeneratorObject extends Instance
     finished = true;
     running = false;
     frame.awaiter = null;
+    leaveLoop();
   }
 
   @Override
@@ -92,7 +113,7 @@ public final class AsyncGeneratorObject extends Instance
     if (!started && sent != None.NONE) {
       throw Errors.type("can't send non-None value to a just-started async generator");
     }
-    started = true;
+    start();
     running = true;
     Object yielded = Trampoline.run(frame, innermost, sent, thrown);
     if (yielded != Trampoline.RETURNED) {
@@ -122,6 +143,7 @@ public final class AsyncGeneratorObject extends Instance
 
   void setClosed() {
     closed = true;
+    leaveLoop();
   }
 
   public String name() {

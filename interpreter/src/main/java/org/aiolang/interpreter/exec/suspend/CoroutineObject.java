@@ -111,6 +111,11 @@ public final class CoroutineObject extends Instance
     return result;
   }
 
+  @Override
+  public String describe() {
+    return qualifiedName() + (finished ? "() done" : "() running");
+  }
+
   public String name() {
     return frame.code.name;
   }
