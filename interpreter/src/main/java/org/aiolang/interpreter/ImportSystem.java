@@ -17,6 +17,8 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Importer;
 import org.aiolang.interpreter.lower.ModuleLowering;
+import org.aiolang.interpreter.lower.Refusal;
+import org.aiolang.interpreter.resolve.Resolution;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.ListValue;
@@ -287,8 +289,13 @@ final class ImportSystem implements Importer {
   }
 
   Code compileMain(String name, Source source, Namespace namespace) throws ScriptSyntaxException {
-    ModuleLowering.Lowered lowered =
-        ScriptCompiler.compile(source, engine.execution(), namespace);
+    Resolution resolution = ScriptAnalysis.analyse(source);
+    ModuleLowering.Lowered lowered;
+    try {
+      lowered = ModuleLowering.lower(resolution, engine.execution(), namespace);
+    } catch (Refusal refusal) {
+      throw new ScriptSyntaxException(List.of(refusal.diagnostic(source)));
+    }
     codes.put(name, lowered.places());
     if (lowered.body().doc != null) {
       namespace.set("__doc__", lowered.body().doc);

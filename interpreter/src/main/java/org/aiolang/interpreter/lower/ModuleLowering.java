@@ -44,8 +44,8 @@ public final class ModuleLowering {
    *
    * @throws Refusal for what the grammar accepts and the language leaves out
    */
-  public static Lowered lower(
-      Module module, Resolution resolution, Execution execution, Namespace globals) {
+  public static Lowered lower(Resolution resolution, Execution execution, Namespace globals) {
+    Module module = resolution.module();
     ModuleLowering lowering =
         new ModuleLowering(execution, globals, module.source(), resolution);
     Scope scope = resolution.scope(module);

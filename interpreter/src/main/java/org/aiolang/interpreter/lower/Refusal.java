@@ -1,5 +1,8 @@
 package org.aiolang.interpreter.lower;
 
+import java.util.List;
+import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
 
 /** A construct that the grammar accepts and the language leaves out; becomes a diagnostic. */
@@ -15,11 +18,8 @@ public final class Refusal extends RuntimeException {
     this.help = help;
   }
 
-  public Span span() {
-    return span;
-  }
-
-  public String help() {
-    return help;
+  /** What to tell the user. */
+  public Diagnostic diagnostic(Source source) {
+    return new Diagnostic("SyntaxError", source, span, getMessage(), help, List.of());
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.syntax.Module;
 import org.aiolang.grammar.syntax.Node;
 
 /** What the resolver found out about one module: side tables to a tree that stays as it is. */
 public final class Resolution {
+  private final Module module;
   private final List<Diagnostic> diagnostics;
   private final Map<Object, Scope> scopes;
   private final Set<Node> suspending;
@@ -18,14 +20,21 @@ public final class Resolution {
    * @param suspending by identity
    */
   Resolution(
+      Module module,
       List<Diagnostic> diagnostics,
       Map<Object, Scope> scopes,
       Set<Node> suspending,
       boolean postponedAnnotations) {
+    this.module = module;
     this.diagnostics = List.copyOf(diagnostics);
     this.scopes = scopes;
     this.suspending = suspending;
     this.postponedAnnotations = postponedAnnotations;
+  }
+
+  /** The tree that was resolved. */
+  public Module module() {
+    return module;
   }
 
   /** Everything wrong, in source order; the tables are of use only when there is nothing. */
