@@ -15,6 +15,7 @@ import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
+import org.aiolang.stdlib.net.AiohttpModule;
 import org.aiolang.stdlib.number.MathModule;
 import org.aiolang.stdlib.number.RandomModule;
 import org.aiolang.stdlib.number.TimeModule;
@@ -32,6 +33,7 @@ public final class StandardModules implements ModuleProvider {
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
       case "builtins" -> BuiltinsModule.build(engine);
+      case "aiohttp" -> AiohttpModule.build(engine);
       case "bisect" -> BisectModule.build();
       case "collections" -> CollectionsModule.build();
       case "copy" -> CopyModule.build();
