@@ -26,6 +26,7 @@ import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.MultiprocessingModules;
 import org.aiolang.stdlib.process.SpawnPool;
 import org.aiolang.stdlib.text.JsonModule;
+import org.aiolang.stdlib.text.RegexModule;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {
@@ -46,6 +47,7 @@ public final class StandardModules implements ModuleProvider {
       case "math" -> MathModule.build();
       case "operator" -> OperatorModule.build();
       case "random" -> RandomModule.build();
+      case "re" -> RegexModule.build();
       case "time" -> TimeModule.build(engine);
       case "_futures",
           "concurrent",
