@@ -8,6 +8,7 @@ import org.aiolang.grammar.parse.AioParser.*;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Arguments of calls and class headers, in an order Python allows. */
 final class CallBuilder {
@@ -30,8 +31,9 @@ final class CallBuilder {
     Set<String> names = new HashSet<>();
     boolean keyword = false;
     boolean mapping = false;
+    boolean several = ctx.getChildCount() > 1;
     for (ArgumentContext argument : ctx.argument()) {
-      Argument built = argument(argument, ctx.argument().size() > 1 || !ctx.COMMA().isEmpty());
+      Argument built = argument(argument, several);
       switch (built) {
         case Argument.Positional p -> {
           if (mapping) {
@@ -79,6 +81,10 @@ final class CallBuilder {
         if (plain.ASSIGN() != null) {
           return keyword(plain, first);
         }
+        if (plain.WALRUS() != null && !lone(plain.expression(0))) {
+          tree.problems.syntax(tree.span(plain.WALRUS()), "invalid syntax");
+          return new Argument.Positional(span, first);
+        }
         if (plain.WALRUS() != null) {
           Expr value = tree.expression(plain.expression(1));
           return new Argument.Positional(
@@ -86,6 +92,9 @@ final class CallBuilder {
         }
         if (plain.clause().isEmpty()) {
           return new Argument.Positional(span, first);
+        }
+        if (plain.getParent().getParent() instanceof ClassDefinitionContext) {
+          tree.problems.syntax(tree.span(plain.clause(0).start), "invalid syntax");
         }
         if (several) {
           tree.problems.syntax(span, "Generator expression must be parenthesized");
@@ -97,6 +106,10 @@ final class CallBuilder {
       }
       default -> throw new IllegalStateException("no such argument: " + ctx.getClass());
     }
+  }
+
+  private static boolean lone(ParserRuleContext ctx) {
+    return ctx.start == ctx.stop && ctx.start.getType() == AioLexer.NAME;
   }
 
   /** A generator expression alone in a call takes the call's parentheses as its own. */

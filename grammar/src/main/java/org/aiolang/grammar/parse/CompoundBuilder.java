@@ -13,6 +13,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Statements with blocks. */
 final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
+  /** How many {@code elif} a statement may have: each stands inside the one before. */
+  private static final int MAX_BRANCHES = 1000;
+
   private final TreeBuilder tree;
 
   CompoundBuilder(TreeBuilder tree) {
@@ -63,6 +66,13 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
           new Branch(elif.start, tree.expression(elif.namedExpression()), block(elif.block())));
     }
     List<Stmt> orElse = orElse(ctx.elseClause());
+    if (branches.size() > MAX_BRANCHES) {
+      tree.problems.syntax(
+          tree.span(ctx.start),
+          "maximum recursion depth exceeded during compilation",
+          "use a dict or 'match' instead of so many 'elif'");
+      return new Stmt.Pass(tree.span(ctx.start));
+    }
     for (Branch branch : branches.reversed()) {
       Span span = new Span(branch.start.getStartIndex(), end(branch.body, orElse));
       orElse = List.of(new Stmt.If(span, branch.test, branch.body, orElse));

@@ -8,7 +8,7 @@ import org.antlr.v4.runtime.TokenStream;
  * might not hold them, here or in a later stage.
  */
 abstract class DepthLimitedParser extends org.antlr.v4.runtime.Parser {
-  private static final int MAX_DEPTH = 3000;
+  private static final int MAX_DEPTH = 2500;
 
   private int depth;
 

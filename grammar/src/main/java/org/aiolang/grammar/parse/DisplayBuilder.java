@@ -24,7 +24,13 @@ final class DisplayBuilder {
     }
     for (ParenthesisedItemContext item : inside.parenthesisedItem()) {
       if (item.AS() != null) {
-        tree.problems.syntax(tree.span(item.AS()), "invalid syntax");
+        // In "with (a as b), c:" the parentheses are right and what follows them is not.
+        boolean with =
+            ctx.getParent().getParent().getParent() instanceof WithItemContext item2
+                && item2.expression().stop == ctx.stop;
+        tree.problems.syntax(
+            with ? tree.span(tree.tokenAfter(ctx.stop)) : tree.span(item.AS()), "invalid syntax");
+        break;
       }
     }
     Expr first = tree.expression(inside.parenthesisedItem(0).starNamedExpression());

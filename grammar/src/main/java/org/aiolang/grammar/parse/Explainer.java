@@ -33,6 +33,9 @@ final class Explainer {
   Diagnostic explain() {
     Diagnostic found = indentation();
     if (found == null) {
+      found = lonelyTry();
+    }
+    if (found == null) {
       found = new FStringFaults(this, failure, fragments).explain();
     }
     if (found == null) {
@@ -44,8 +47,67 @@ final class Explainer {
     return found != null ? found : generic();
   }
 
+  /** The statement before is a {@code try} that nothing can follow but its clauses. */
+  private Diagnostic lonelyTry() {
+    int start = failure.lineStart();
+    for (ParserRuleContext at = failure.context(); at != null; at = at.getParent()) {
+      if (at.children == null) {
+        continue;
+      }
+      for (ParseTree child : at.children) {
+        if (child instanceof TryStatementContext attempt
+            && attempt.exceptClause().isEmpty()
+            && attempt.finallyClause() == null
+            && attempt != failure.enclosing(TryStatementContext.class)
+            && Failure.ends(attempt, start - 1)) {
+          return syntax(span(failure.tokens().get(start)), "expected 'except' or 'finally' block");
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The token CPython would point at where it has nothing better to say. */
+  private Token culprit() {
+    if (failure.type(-1) == AioLexer.WALRUS
+        && failure.type(-3) != AioLexer.OPEN_PAREN
+        && !walrusTarget()) {
+      return failure.token(-1);
+    }
+    if (failure.type(-1) == AioLexer.COLON
+        && failure.enclosing(ExpressionStatementContext.class)
+            instanceof ExpressionStatementContext statement
+        && failure.enclosing(AnnotatedAssignmentContext.class) != null
+        && fragments.parse(statement.start.getTokenIndex(), AioParser::target)
+            instanceof ParserRuleContext target
+        && target.stop != statement.value().stop) {
+      return failure.token(-1);
+    }
+    return failure.token();
+  }
+
+  /** Whether a lone name stands before the {@code :=} just read. */
+  private boolean walrusTarget() {
+    if (failure.type(-2) != AioLexer.NAME) {
+      return false;
+    }
+    return switch (failure.type(-3)) {
+      case AioLexer.COMMA,
+          AioLexer.OPEN_PAREN,
+          AioLexer.OPEN_BRACKET,
+          AioLexer.OPEN_BRACE,
+          AioLexer.COLON,
+          AioLexer.IF,
+          AioLexer.ELIF,
+          AioLexer.WHILE,
+          AioLexer.AT ->
+          true;
+      default -> false;
+    };
+  }
+
   private Diagnostic generic() {
-    Token token = failure.token();
+    Token token = culprit();
     if (failure.type() == AioLexer.DEDENT && failure.index() > 0) {
       return new Diagnostic(
           "IndentationError", source, span(token), "unexpected unindent", null, List.of());
@@ -155,9 +217,23 @@ final class Explainer {
 
   Span span(Token token) {
     int start = token.getStartIndex();
+    if (token.getType() == AioLexer.NEWLINE) {
+      start = comment(token);
+    }
     return token.getType() == AioLexer.NEWLINE || token.getType() == Token.EOF
         ? new Span(start, start)
         : new Span(start, Math.max(start, token.getStopIndex() + 1));
+  }
+
+  /** Where a line ends: before its comment, as for CPython. */
+  private int comment(Token newline) {
+    int index = newline.getTokenIndex();
+    int from = index > 0 ? failure.tokens().get(index - 1).getStopIndex() + 1 : 0;
+    int at = from;
+    while (at < newline.getStartIndex() && source.text().charAt(at) != '#') {
+      at++;
+    }
+    return at;
   }
 
   Span span(Token first, Token last) {

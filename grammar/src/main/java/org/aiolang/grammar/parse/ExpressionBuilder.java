@@ -17,6 +17,9 @@ import org.antlr.v4.runtime.Token;
 
 /** Expressions: operators, subscripts, names; strings and displays have builders of their own. */
 final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
+  /** How many operators may follow one another: every later stage walks the tree recursively. */
+  private static final int MAX_CHAIN = 2000;
+
   private final TreeBuilder tree;
 
   ExpressionBuilder(TreeBuilder tree) {
@@ -143,8 +146,15 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
       spine.push(context);
       context = left(context);
     }
-    Expr result = build(context);
     Token start = context.start;
+    if (spine.size() > MAX_CHAIN) {
+      tree.problems.syntax(
+          tree.span(start),
+          "maximum recursion depth exceeded during compilation",
+          "give parts of this expression names of their own, or use a loop or a list");
+      return new Expr.NoneLiteral(tree.span(outermost));
+    }
+    Expr result = build(context);
     while (!spine.isEmpty()) {
       result = extend(spine, start, result);
     }

@@ -9,6 +9,7 @@ import org.aiolang.grammar.syntax.Expr;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** What may be wrong inside an expression, an argument list or a list of parameters. */
 final class ExpressionFaults {
@@ -23,7 +24,13 @@ final class ExpressionFaults {
   }
 
   Diagnostic explain() {
-    Diagnostic found = loopTarget();
+    Diagnostic found = keyWithoutColon();
+    if (found == null) {
+      found = loopTarget();
+    }
+    if (found == null) {
+      found = withTarget();
+    }
     if (found == null) {
       found = conditional();
     }
@@ -69,6 +76,26 @@ final class ExpressionFaults {
         : null;
   }
 
+  /** {@code with x as y + 1}. */
+  private Diagnostic withTarget() {
+    TerminalNode as = null;
+    if (failure.finished(WithItemContext.class) instanceof WithItemContext item) {
+      as = item.AS();
+    } else if (failure.finished(ParenthesisedItemContext.class)
+        instanceof ParenthesisedItemContext item) {
+      as = item.AS();
+    }
+    if (as == null) {
+      return null;
+    }
+    ParserRuleContext target = fragments.expression(as.getSymbol().getTokenIndex() + 1);
+    if (target == null || target.stop.getTokenIndex() < failure.index()) {
+      return null;
+    }
+    Expr tree = fragments.tree(target);
+    return explainer.syntax(tree.span(), "cannot assign to " + Targets.describe(tree));
+  }
+
   private ParserRuleContext loop() {
     for (ParserRuleContext at = failure.context(); at != null; at = at.getParent()) {
       if (at instanceof ClauseContext || at instanceof ForStatementContext) {
@@ -76,7 +103,8 @@ final class ExpressionFaults {
       }
       if (!(at instanceof TargetsContext
           || at instanceof StarTargetContext
-          || at instanceof TargetContext)) {
+          || at instanceof TargetContext
+          || at instanceof AtomContext)) {
         return null;
       }
     }
@@ -216,8 +244,7 @@ final class ExpressionFaults {
             explainer.span(failure.token()), "cannot use double starred expression here");
       }
     }
-    if (failure.type(-1) == AioLexer.STAR
-        && failure.enclosing(StarSubscriptContext.class) != null) {
+    if (failure.type(-1) == AioLexer.STAR && beginsItem(failure.type(-2))) {
       return explainer.syntax(explainer.span(failure.token()), "Invalid star expression");
     }
     BracedItemContext item = failure.enclosing(BracedItemContext.class);
@@ -242,6 +269,36 @@ final class ExpressionFaults {
       }
       default -> null;
     };
+  }
+
+  /** Whether a star after a token of this type stands for unpacking, inside brackets. */
+  private boolean beginsItem(int before) {
+    boolean parameters =
+        declares(failure.tokens().get(failure.lineStart()).getType())
+            || failure.enclosing(LambdaParametersContext.class) != null;
+    FstringFieldContext field = failure.enclosing(FstringFieldContext.class);
+    return !parameters
+        && (field == null || field.start != failure.token(-2))
+        && switch (before) {
+          case AioLexer.OPEN_PAREN, AioLexer.OPEN_BRACKET, AioLexer.OPEN_BRACE -> true;
+          case AioLexer.COMMA -> inBrackets(failure.index() - 1);
+          default -> false;
+        };
+  }
+
+  /** A key without its colon, in a dict that has begun well. */
+  private Diagnostic keyWithoutColon() {
+    if (!(failure.context() instanceof BracesContext braces)
+        || braces.braced().size() < 2
+        || !(braces.braced(0) instanceof BracedItemContext first)
+        || first.COLON() == null
+        || !(braces.braced().getLast() instanceof BracedItemContext last)
+        || last.COLON() != null
+        || !Failure.ends(last, failure.index() - 1)) {
+      return null;
+    }
+    int end = last.stop.getStopIndex() + 1;
+    return explainer.syntax(new Span(end - 1, end), "':' expected after dictionary key");
   }
 
   /** {@code [a, b for …]}. */
@@ -352,7 +409,8 @@ final class ExpressionFaults {
     Token name = failure.token(-1);
     if (failure.index() == 0
         || !(explainer.spells(name, "print") || explainer.spells(name, "exec"))
-        || failure.type(-2) == AioLexer.DOT) {
+        || failure.type(-2) == AioLexer.DOT
+        || declares(failure.tokens().get(failure.lineStart()).getType())) {
       return null;
     }
     ParserRuleContext arguments = fragments.starExpressions(failure.index());
@@ -363,6 +421,14 @@ final class ExpressionFaults {
     return explainer.syntax(
         explainer.span(name, arguments.stop),
         "Missing parentheses in call to '%s'. Did you mean %s(...)?".formatted(word, word));
+  }
+
+  private static boolean declares(int type) {
+    return switch (type) {
+      case AioLexer.IMPORT, AioLexer.FROM, AioLexer.GLOBAL, AioLexer.NONLOCAL -> true;
+      case AioLexer.DEF, AioLexer.CLASS -> true;
+      default -> false;
+    };
   }
 
   private Diagnostic forgottenComma() {
@@ -450,9 +516,5 @@ final class ExpressionFaults {
       }
     }
     return !open.isEmpty();
-  }
-
-  Span spanOf(Token token) {
-    return explainer.span(token);
   }
 }

@@ -2,7 +2,6 @@ package org.aiolang.grammar.parse;
 
 import org.aiolang.grammar.parse.AioParser.*;
 import org.aiolang.grammar.source.Diagnostic;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** What may be wrong directly inside the braces of a replacement field. */
@@ -56,10 +55,12 @@ final class FStringFaults {
 
   /** The expression is broken or something follows it: points at what follows its good part. */
   private Diagnostic value(int open) {
-    ParserRuleContext read = failure.finished(ValueContext.class);
-    if (read != null) {
-      Diagnostic comma = new ExpressionFaults(explainer, failure, fragments).explain();
-      return comma != null ? comma : here("f-string: expecting '=', or '!', or ':', or '}'");
+    Diagnostic other = new ExpressionFaults(explainer, failure, fragments).explain();
+    if (other != null) {
+      return other;
+    }
+    if (failure.finished(ValueContext.class) != null) {
+      return here("f-string: expecting '=', or '!', or ':', or '}'");
     }
     int end = fragments.longestValue(open + 1, failure.index());
     Token at = failure.tokens().get(end);

@@ -72,6 +72,31 @@ record Failure(List<Token> tokens, int index, ParserRuleContext context) {
         && context.start.getTokenIndex() <= index;
   }
 
+  /** Whether an expression may have ended just before the failure. */
+  boolean followsOperand() {
+    switch (tokens.get(lineStart()).getType()) {
+      case AioLexer.IMPORT, AioLexer.FROM, AioLexer.GLOBAL, AioLexer.NONLOCAL, AioLexer.DEF -> {
+        return false;
+      }
+      default -> {}
+    }
+    return switch (type(-1)) {
+      case AioLexer.NAME,
+          AioLexer.NUMBER,
+          AioLexer.STRING,
+          AioLexer.FSTRING_END,
+          AioLexer.NONE,
+          AioLexer.TRUE,
+          AioLexer.FALSE,
+          AioLexer.ELLIPSIS,
+          AioLexer.CLOSE_PAREN,
+          AioLexer.CLOSE_BRACKET,
+          AioLexer.CLOSE_BRACE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The index of the first token of the logical line the failure is in. */
   int lineStart() {
     int at = index;

@@ -9,6 +9,7 @@ import org.aiolang.grammar.syntax.Expr;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -48,6 +49,16 @@ final class Fragments {
     return at;
   }
 
+  /** The last token of what a value begins with that has no comparison, {@code not} or weaker. */
+  static Token arithmeticEnd(ParserRuleContext value) {
+    ParserRuleContext at = value;
+    while (at.getChild(0) instanceof ParserRuleContext first
+        && (!(at instanceof OperationContext operation) || loose(operation))) {
+      at = first;
+    }
+    return at.stop;
+  }
+
   private static boolean loose(OperationContext context) {
     return context instanceof AioParser.ComparisonContext
         || context instanceof AioParser.NegationContext
@@ -77,6 +88,28 @@ final class Fragments {
     return part;
   }
 
+  /** The index of the first token an expression that begins at {@code start} could not use. */
+  int reach(int start) {
+    TokenList list = new TokenList(source.name(), tokens);
+    list.seek(start);
+    try {
+      parser(list).expression();
+      return list.index();
+    } catch (ParseCancellationException stop) {
+      return ((RecognitionException) stop.getCause()).getOffendingToken().getTokenIndex();
+    } catch (DepthLimitedParser.TooDeep deep) {
+      return list.index();
+    }
+  }
+
+  private static AioParser parser(TokenList list) {
+    AioParser parser = new AioParser(list);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    return parser;
+  }
+
   ParserRuleContext parse(int start, Function<AioParser, ParserRuleContext> rule) {
     return parse(tokens, start, rule);
   }
@@ -85,12 +118,8 @@ final class Fragments {
       List<Token> from, int start, Function<AioParser, ParserRuleContext> rule) {
     TokenList list = new TokenList(source.name(), from);
     list.seek(start);
-    AioParser parser = new AioParser(list);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new BailErrorStrategy());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
-      ParserRuleContext result = rule.apply(parser);
+      ParserRuleContext result = rule.apply(parser(list));
       return list.index() > start ? result : null;
     } catch (ParseCancellationException | DepthLimitedParser.TooDeep broken) {
       return null;

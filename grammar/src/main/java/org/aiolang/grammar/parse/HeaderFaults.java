@@ -4,7 +4,6 @@ import java.util.List;
 import org.aiolang.grammar.parse.AioParser.*;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Span;
-import org.aiolang.grammar.syntax.Expr;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -24,9 +23,6 @@ final class HeaderFaults {
 
   Diagnostic explain() {
     Diagnostic found = typeParameters();
-    if (found == null) {
-      found = withTarget();
-    }
     if (found == null) {
       found = colon();
     }
@@ -52,20 +48,6 @@ final class HeaderFaults {
           "write '" + name + " = …'");
     }
     return null;
-  }
-
-  /** {@code with x as y + 1}. */
-  private Diagnostic withTarget() {
-    ParserRuleContext item = failure.finished(WithItemContext.class);
-    if (!(item instanceof WithItemContext with) || with.AS() == null) {
-      return null;
-    }
-    ParserRuleContext target = fragments.expression(with.AS().getSymbol().getTokenIndex() + 1);
-    if (target == null || target.stop.getTokenIndex() < failure.index()) {
-      return null;
-    }
-    Expr tree = fragments.tree(target);
-    return explainer.syntax(tree.span(), "cannot assign to " + Targets.describe(tree));
   }
 
   private Diagnostic colon() {

@@ -145,8 +145,25 @@ final class Hints {
     if (foreign != null) {
       return foreign;
     }
-    String closest = Suggestions.closest(word, FIRST_WORDS);
+    String closest = swapped(word);
+    if (closest == null) {
+      closest = Suggestions.closest(word, FIRST_WORDS);
+    }
     return closest == null ? null : "did you mean '" + closest + "'?";
+  }
+
+  /** The keyword of which two neighbouring letters were swapped, or null. */
+  private static String swapped(String word) {
+    for (int i = 0; i + 1 < word.length(); i++) {
+      char[] letters = word.toCharArray();
+      letters[i] = word.charAt(i + 1);
+      letters[i + 1] = word.charAt(i);
+      String candidate = new String(letters);
+      if (FIRST_WORDS.contains(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
   }
 
   private String spelling(Token token) {

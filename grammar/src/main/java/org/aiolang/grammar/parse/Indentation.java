@@ -64,6 +64,7 @@ final class Indentation {
             lineStart,
             tokenStart,
             tokenStart);
+        tokenizer.giveUp();
       } else {
         push(column, alternative);
         tokenizer.emit(AioLexer.INDENT, lineStart, tokenStart);

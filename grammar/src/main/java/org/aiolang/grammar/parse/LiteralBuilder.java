@@ -2,6 +2,7 @@ package org.aiolang.grammar.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.aiolang.grammar.parse.AioParser.*;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Expr;
@@ -12,6 +13,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Numbers, strings and f-strings. */
 final class LiteralBuilder {
+  private static final Pattern COMMENT = Pattern.compile("#[^\r\n]*");
+
   private final TreeBuilder tree;
   private final Strings strings;
 
@@ -27,21 +30,21 @@ final class LiteralBuilder {
   /** One or more adjacent literals as one: the children of {@code ctx} are STRING and fstring. */
   Expr strings(ParserRuleContext ctx) {
     Span span = tree.span(ctx);
-    List<Expr.FStringPart> parts = new ArrayList<>();
+    Parts parts = new Parts();
     int bytes = 0;
     boolean formatted = false;
     for (ParseTree child : ctx.children) {
       if (child instanceof FstringContext fstring) {
         formatted = true;
         boolean raw = isRaw(fstring);
-        addParts(fstring.fstringPart(), raw, parts);
+        addParts(fstring.fstringPart(), raw, parts, tree.span(fstring.stop));
       } else {
         Token token = (Token) child.getPayload();
         String spelling = tree.spelling(token);
         if (Strings.bytes(spelling)) {
           bytes++;
         }
-        addText(parts, tree.span(token), strings.value(tree.span(token), spelling));
+        parts.add(tree.span(token), strings.value(tree.span(token), spelling));
       }
     }
     if (bytes > 0 && bytes < ctx.getChildCount()) {
@@ -49,9 +52,9 @@ final class LiteralBuilder {
           tree.place(tree.tokenAfter(ctx.stop)), "cannot mix bytes and nonbytes literals");
     }
     if (formatted) {
-      return new Expr.FString(span, parts);
+      return new Expr.FString(span, parts.finish());
     }
-    String value = parts.isEmpty() ? "" : ((Expr.FStringText) parts.getFirst()).text();
+    String value = parts.text.toString();
     return bytes > 0 ? new Expr.BytesLiteral(span, value) : new Expr.StringLiteral(span, value);
   }
 
@@ -60,29 +63,50 @@ final class LiteralBuilder {
     return Strings.raw(start, 2) && start.charAt(1) != '\'' && start.charAt(1) != '"';
   }
 
-  private void addText(List<Expr.FStringPart> parts, Span span, String text) {
-    if (text.isEmpty()) {
-      return;
+  /** The parts of an f-string as they come, adjacent texts joined. */
+  private static final class Parts {
+    private final List<Expr.FStringPart> list = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Span span;
+
+    void add(Span where, String piece) {
+      if (!piece.isEmpty()) {
+        span = text.isEmpty() ? where : span.to(where);
+        text.append(piece);
+      }
     }
-    if (!parts.isEmpty() && parts.getLast() instanceof Expr.FStringText before) {
-      parts.set(
-          parts.size() - 1, new Expr.FStringText(before.span().to(span), before.text() + text));
-    } else {
-      parts.add(new Expr.FStringText(span, text));
+
+    void add(Expr.FStringField field) {
+      flush();
+      list.add(field);
+    }
+
+    List<Expr.FStringPart> finish() {
+      flush();
+      return list;
+    }
+
+    private void flush() {
+      if (!text.isEmpty()) {
+        list.add(new Expr.FStringText(span, text.toString()));
+        text.setLength(0);
+      }
     }
   }
 
-  private void addParts(
-      List<FstringPartContext> contexts, boolean raw, List<Expr.FStringPart> parts) {
+  /**
+   * @param after the closing quotes: there CPython reports a bad escape
+   */
+  private void addParts(List<FstringPartContext> contexts, boolean raw, Parts parts, Span after) {
     for (FstringPartContext ctx : contexts) {
       if (ctx instanceof FstringTextContext text) {
         Span span = tree.span(text);
         String spelling = tree.spelling(text.start);
         boolean format = text.getParent() instanceof FstringFieldContext;
         String plain = format ? spelling : singleBraces(spelling, raw);
-        addText(parts, span, strings.text(span, plain, raw));
+        parts.add(span, strings.text(after, plain, raw));
       } else {
-        parts.add(field((FstringFieldContext) ctx, raw));
+        parts.add(field((FstringFieldContext) ctx, raw, after));
       }
     }
   }
@@ -112,16 +136,13 @@ final class LiteralBuilder {
     return result.toString();
   }
 
-  private Expr.FStringField field(FstringFieldContext ctx, boolean raw) {
+  private Expr.FStringField field(FstringFieldContext ctx, boolean raw, Span after) {
     Expr value = tree.expression(ctx.value());
     String debug = null;
     if (ctx.ASSIGN() != null) {
       int start = ctx.start.getStopIndex() + 1;
-      int end = ctx.ASSIGN().getSymbol().getStopIndex() + 1;
-      while (end < tree.text.length() && Character.isWhitespace(tree.text.charAt(end))) {
-        end++;
-      }
-      debug = Strings.lineFeeds(tree.text.substring(start, end));
+      int end = tree.tokenAfter(ctx.ASSIGN().getSymbol()).getStartIndex();
+      debug = Strings.lineFeeds(withoutComments(ctx, start, end));
     }
     char conversion = 0;
     if (ctx.NAME() != null) {
@@ -129,11 +150,33 @@ final class LiteralBuilder {
     }
     List<Expr.FStringPart> format = null;
     if (ctx.COLON() != null) {
-      format = new ArrayList<>();
-      addParts(ctx.fstringPart(), raw, format);
-      format = List.copyOf(format);
+      Parts inside = new Parts();
+      addParts(ctx.fstringPart(), raw, inside, after);
+      format = List.copyOf(inside.finish());
     }
     return new Expr.FStringField(tree.span(ctx), value, debug, conversion, format);
+  }
+
+  /** The text of a field without its comments: blanks between tokens only, as they stand. */
+  private String withoutComments(FstringFieldContext ctx, int start, int end) {
+    String written = tree.text.substring(start, end);
+    if (written.indexOf('#') < 0) {
+      return written;
+    }
+    StringBuilder result = new StringBuilder();
+    int at = start;
+    for (Token token = ctx.start; token.getStartIndex() < end; token = tree.tokenAfter(token)) {
+      result.append(COMMENT.matcher(gap(at, token.getStartIndex())).replaceAll(""));
+      if (token.getStartIndex() >= start) {
+        result.append(tree.spelling(token));
+        at = token.getStopIndex() + 1;
+      }
+    }
+    return result.append(COMMENT.matcher(gap(at, end)).replaceAll("")).toString();
+  }
+
+  private String gap(int start, int end) {
+    return start < end ? tree.text.substring(start, end) : "";
   }
 
   private char conversion(FstringFieldContext ctx) {

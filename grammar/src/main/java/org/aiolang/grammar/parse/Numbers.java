@@ -164,6 +164,22 @@ final class Numbers {
     return c < 0x80 && Character.digit(c, radix) >= 0;
   }
 
+  /** The value of digits after a prefix, each worth so many bits, in time that grows linearly. */
+  private static BigInteger binary(String digits, int width) {
+    int count = digits.length() - 2;
+    byte[] bytes = new byte[(count * width + 7) / 8];
+    for (int i = 0; i < count; i++) {
+      int digit = Character.digit(digits.charAt(digits.length() - 1 - i), 1 << width);
+      for (int b = 0; b < width; b++) {
+        if ((digit >> b & 1) != 0) {
+          int bit = i * width + b;
+          bytes[bytes.length - 1 - bit / 8] |= (byte) (1 << bit % 8);
+        }
+      }
+    }
+    return new BigInteger(1, bytes);
+  }
+
   /** The value of a well-formed literal. */
   static Expr literal(Span span, String spelling, Problems problems) {
     String digits = spelling.indexOf('_') < 0 ? spelling : spelling.replace("_", "");
@@ -171,13 +187,13 @@ final class Numbers {
     if (digits.length() > 1 && digits.charAt(0) == '0') {
       switch (digits.charAt(1)) {
         case 'x', 'X' -> {
-          return new Expr.IntLiteral(span, new BigInteger(digits.substring(2), 16));
+          return new Expr.IntLiteral(span, binary(digits, 4));
         }
         case 'o', 'O' -> {
-          return new Expr.IntLiteral(span, new BigInteger(digits.substring(2), 8));
+          return new Expr.IntLiteral(span, binary(digits, 3));
         }
         case 'b', 'B' -> {
-          return new Expr.IntLiteral(span, new BigInteger(digits.substring(2), 2));
+          return new Expr.IntLiteral(span, binary(digits, 1));
         }
         default -> {}
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Span;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -63,7 +64,7 @@ final class Recovery {
     Diagnostic unclosed = tokenizer.unclosedBracket();
     int line = problems.source().line(failure.token().getStartIndex());
     if (unclosed != null && failure.token().getStartIndex() >= unclosed.span().start()) {
-      if (problems.source().line(unclosed.span().start()) < line
+      if (problems.source().line(unclosed.span().start()) < Math.max(line, lookedAt(failure))
           || failure.type() == AioLexer.INVALID
               && failure.type(1) != AioLexer.INVALID
               && tokenizer.problemAt(failure.token().getStartIndex()) == unclosed) {
@@ -87,12 +88,35 @@ final class Recovery {
     return true;
   }
 
+  /**
+   * The line CPython would have read up to when it tried to take what stands at the failure for a
+   * second expression, or 0 where it would not have tried.
+   */
+  private int lookedAt(Failure failure) {
+    int start = failure.index();
+    if (failure.type() == AioLexer.ASSIGN) {
+      ParserRuleContext left = failure.finished(AioParser.NamedExpressionContext.class);
+      if (left == null
+          || left.start.getType() == AioLexer.OPEN_BRACKET
+          || left.start.getType() == AioLexer.OPEN_PAREN) {
+        return 0;
+      }
+      start++;
+    } else if (!failure.followsOperand()) {
+      return 0;
+    }
+    int reached = new Fragments(problems.source(), tokens).reach(start);
+    return problems.source().line(tokens.get(reached).getStartIndex());
+  }
+
   /** Whether something later in the same line could not even be cut into words: that says it. */
   private boolean misread(Failure failure) {
     for (int i = failure.index(); i < tokens.size() && !boundary(i); i++) {
       Token token = tokens.get(i);
       if (token.getType() == AioLexer.INVALID
-          && tokenizer.problemAt(token.getStartIndex()) != null) {
+          && tokenizer.problemAt(token.getStartIndex()) instanceof Diagnostic found
+          && found != tokenizer.unclosedBracket()
+          && !found.message().equals("f-string: expecting '}'")) {
         return true;
       }
     }

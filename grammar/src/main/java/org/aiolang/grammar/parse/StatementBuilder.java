@@ -65,7 +65,10 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
       } else if (target instanceof Expr.Starred) {
         tree.problems.syntax(target.span(), "starred assignment target must be in a list or tuple");
       } else {
-        tree.targets.assigned(target, targets.size() == 1 && comparable(values.getLast()));
+        boolean suggest = targets.size() == 1 && comparable(values.getLast());
+        if (!suggest || !suggested(firstContext, target, values.getLast())) {
+          tree.targets.assigned(target, suggest);
+        }
       }
     }
     Expr value = tree.expression(values.getLast());
@@ -73,6 +76,34 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
       tree.problems.syntax(value.span(), "can't use starred expression here");
     }
     return new Stmt.Assign(span, targets, value);
+  }
+
+  /**
+   * For {@code 1, a = b} CPython looks at the last element alone, as if a comparison had been
+   * meant; false where the targets are right or are no such tuple.
+   */
+  private boolean suggested(ValueContext context, Expr target, ValueContext value) {
+    if (!(target instanceof Expr.TupleDisplay tuple)
+        || !(context instanceof PlainValueContext plain)
+        || plain.starExpressions().getChildCount() == 1
+        || tree.targets.allows(target)) {
+      return false;
+    }
+    Expr last = tuple.elements().getLast();
+    if (!plain
+            .starExpressions()
+            .stop
+            .equals(plain.starExpressions().starExpression().getLast().stop)
+        || last instanceof Expr.Starred) {
+      return false;
+    }
+    if (last instanceof Expr.Name && last.span().end() == context.stop.getStopIndex() + 1) {
+      tree.problems.syntax(
+          last.span().to(tree.span(value.start, Fragments.arithmeticEnd(value))),
+          "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+      return true;
+    }
+    return tree.targets.mistaken(last);
   }
 
   /** Whether a value could be the right side of a comparison. */

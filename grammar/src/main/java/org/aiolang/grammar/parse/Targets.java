@@ -6,6 +6,8 @@ import org.aiolang.grammar.syntax.UnaryOperator;
 
 /** What may be assigned to or deleted, and CPython's words for what may not. */
 final class Targets {
+  private static final String COMPARISON_MEANT = " here. Maybe you meant '==' instead of '='?";
+
   private final TreeBuilder tree;
 
   Targets(TreeBuilder tree) {
@@ -19,25 +21,48 @@ final class Targets {
 
   /** Refuses what the left side of {@code =} may not be. */
   void assigned(Expr target, boolean suggestComparison) {
-    boolean suggest =
-        suggestComparison
-            && switch (target) {
-              case Expr.Name n -> false;
-              case Expr.TupleDisplay t -> false;
-              case Expr.ListDisplay l -> false;
-              case Expr.GeneratorExpression g -> false;
-              case Expr.NoneLiteral n -> false;
-              case Expr.BooleanLiteral b -> false;
-              case Expr.Starred s -> false;
-              case Expr.Lambda l -> false;
-              case Expr.Conditional c -> false;
-              case Expr.Unary u -> u.operator() != UnaryOperator.NOT;
-              case Expr.Logical l -> false;
-              case Expr.Compare c -> false;
-              default -> true;
-            };
-    check(
-        target, "cannot assign to ", suggest ? " here. Maybe you meant '==' instead of '='?" : "");
+    boolean suggest = suggestComparison && !(target instanceof Expr.Name) && comparable(target);
+    check(target, "cannot assign to ", suggest ? COMPARISON_MEANT : "");
+  }
+
+  /** Whether CPython takes an equals sign after such an expression for a misspelt comparison. */
+  private static boolean comparable(Expr target) {
+    return switch (target) {
+      case Expr.TupleDisplay t -> false;
+      case Expr.ListDisplay l -> false;
+      case Expr.GeneratorExpression g -> false;
+      case Expr.NoneLiteral n -> false;
+      case Expr.BooleanLiteral b -> false;
+      case Expr.Starred s -> false;
+      case Expr.Lambda l -> false;
+      case Expr.Conditional c -> false;
+      case Expr.Unary u -> u.operator() != UnaryOperator.NOT;
+      case Expr.Logical l -> false;
+      case Expr.Compare c -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether everything in a target may be assigned to. */
+  boolean allows(Expr target) {
+    return switch (target) {
+      case Expr.Name n -> true;
+      case Expr.Attribute a -> true;
+      case Expr.Subscript s -> true;
+      case Expr.Starred starred -> allows(starred.value());
+      case Expr.TupleDisplay tuple -> tuple.elements().stream().allMatch(this::allows);
+      case Expr.ListDisplay list -> list.elements().stream().allMatch(this::allows);
+      default -> false;
+    };
+  }
+
+  /** Says that a comparison must have been meant; false for kinds that cannot have been. */
+  boolean mistaken(Expr target) {
+    if (!comparable(target)) {
+      return false;
+    }
+    tree.problems.syntax(target.span(), "cannot assign to " + describe(target) + COMPARISON_MEANT);
+    return true;
   }
 
   /** Refuses what {@code del} may not delete. */

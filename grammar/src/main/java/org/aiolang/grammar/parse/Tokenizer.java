@@ -125,6 +125,9 @@ final class Tokenizer {
     }
     if (atLineStart && brackets.isEmpty()) {
       indentation.begin(lineStart, start);
+      if (stopped) {
+        return;
+      }
       atLineStart = false;
     }
     switch (token.getType()) {
@@ -278,7 +281,7 @@ final class Tokenizer {
     if (fstrings.closesWith(quote)) {
       message = "f-string: expecting '}'";
     }
-    invalid(start, end, new Span(quote, quote + 1), message);
+    invalid(start, end, new Span(start, start + 1), message);
     abandonLine(end);
   }
 
@@ -398,8 +401,7 @@ final class Tokenizer {
     int begin = source.lineStart(source.line(last));
     Token previous = tokens.isEmpty() ? null : tokens.getLast();
     int from = previous == null ? begin : Math.max(begin, previous.getStopIndex() + 1);
-    return text.substring(from, last).isBlank()
-        && (previous == null || last > previous.getStopIndex());
+    return from <= last && text.substring(from, last).isBlank();
   }
 
   private void stop() {
@@ -433,6 +435,11 @@ final class Tokenizer {
 
   Source source() {
     return source;
+  }
+
+  /** Reads no further. */
+  void giveUp() {
+    stop();
   }
 
   void endIncomplete() {

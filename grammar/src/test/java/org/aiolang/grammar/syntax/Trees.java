@@ -1,6 +1,5 @@
 package org.aiolang.grammar.syntax;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +21,7 @@ public final class Trees {
   }
 
   private static String difference(Object first, Object second, String path) {
-    if (first == null || second == null || first.getClass() != second.getClass()) {
-      return first == second ? null : path + ": " + first + " and " + second;
-    }
-    if (first instanceof List<?> list) {
-      List<?> other = (List<?>) second;
+    if (first instanceof List<?> list && second instanceof List<?> other) {
       for (int i = 0; i < Math.min(list.size(), other.size()); i++) {
         String found = difference(list.get(i), other.get(i), path + "[" + i + "]");
         if (found != null) {
@@ -37,7 +32,10 @@ public final class Trees {
           ? null
           : path + ": " + list.size() + " and " + other.size() + " elements";
     }
-    if (!(first instanceof Record) || Array.class.isInstance(first)) {
+    if (first == null || second == null || first.getClass() != second.getClass()) {
+      return first == second ? null : path + ": " + first + " and " + second;
+    }
+    if (!(first instanceof Record)) {
       return Objects.equals(first, second) ? null : path + ": " + first + " and " + second;
     }
     for (RecordComponent component : first.getClass().getRecordComponents()) {
