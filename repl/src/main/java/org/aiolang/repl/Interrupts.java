@@ -4,7 +4,6 @@ package org.aiolang.repl;
  * Ctrl-C without the end of the process. {@code sun.misc.Signal} is the JDK's only door to signals, open since Java 1.3 and
  * exported by {@code jdk.unsupported} for want of another.
  */
-@SuppressWarnings("sunapi") // see above
 final class Interrupts {
   private Interrupts() {}
 
