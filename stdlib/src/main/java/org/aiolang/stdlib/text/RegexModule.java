@@ -119,7 +119,7 @@ public final class RegexModule {
   }
 
   private PatternValue compile(Object pattern, Object flags) {
-    int bits = (int) Conversion.indexInt(flags, null);
+    int bits = Conversion.indexInt(flags, null);
     if (pattern instanceof PatternValue already) {
       if (bits != 0) {
         throw Errors.value("cannot process flags argument with a compiled pattern");
