@@ -24,7 +24,9 @@ import org.aiolang.stdlib.core.TracebackModule;
 import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.MultiprocessingModules;
+import org.aiolang.stdlib.process.QueueValue;
 import org.aiolang.stdlib.process.SpawnPool;
+import org.aiolang.stdlib.process.ThreadTypes;
 import org.aiolang.stdlib.text.JsonModule;
 import org.aiolang.stdlib.text.RegexModule;
 
@@ -58,6 +60,8 @@ public final class StandardModules implements ModuleProvider {
           FutureModules.load(engine, name);
       case "_multiprocessing", "multiprocessing", "multiprocessing.pool" ->
           MultiprocessingModules.load(engine, name);
+      case "queue" -> QueueValue.load(engine);
+      case "threading" -> ThreadTypes.load(engine);
       case "_process" -> SpawnPool.load(engine);
       case "asyncio" -> AsyncioModule.build(engine);
       case "contextvars" -> ContextvarsModule.build(engine);

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.net;
 
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -98,7 +99,16 @@ final class HttpErrors {
       }
     }
     return connector(
-        CONNECTOR_ERROR, uri, "Connect call failed ('" + uri.getHost() + "', " + port(uri) + ")");
+        CONNECTOR_ERROR, uri, "Connect call failed ('" + address(uri) + "', " + port(uri) + ")");
+  }
+
+  private static String address(URI uri) {
+    try {
+      // It was looked up a moment ago and is remembered.
+      return InetAddress.getByName(uri.getHost()).getHostAddress();
+    } catch (UnknownHostException gone) {
+      return uri.getHost();
+    }
   }
 
   private static ExceptionValue connector(Type type, URI uri, String reason) {

@@ -67,6 +67,7 @@ final class MultiprocessingTypes extends Obj {
   /** Raises RuntimeError in a worker that is still importing the main script: without a guard it would start itself. */
   void checkStartAllowed() {
     Workers.checkStartAllowed(engine);
+    methodSet = true;
   }
 
   void setStartMethod(Object method, boolean force) {
