@@ -37,6 +37,13 @@ public final class SpawnPool {
                     (Keywords) arguments[4],
                     arguments[2],
                     arguments[3]))
+        .function(
+            "_end_worker(status)",
+            "End this process at once, as a crash would; for tests.",
+            status -> {
+              Runtime.getRuntime().halt(Conversion.indexInt(status, "status"));
+              return None.NONE;
+            })
         .build();
   }
 
