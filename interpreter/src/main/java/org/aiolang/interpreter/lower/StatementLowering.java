@@ -43,11 +43,13 @@ final class StatementLowering {
   private final Unit unit;
   private final ProtectionLowering protection;
   private final DefinitionLowering definitions;
+  private final PatternLowering patterns;
 
   StatementLowering(Unit unit) {
     this.unit = unit;
     this.protection = new ProtectionLowering(unit);
     this.definitions = new DefinitionLowering(unit);
+    this.patterns = new PatternLowering(unit);
   }
 
   /** Lowers a body. */
@@ -105,9 +107,7 @@ final class StatementLowering {
       case Stmt.FunctionDef it ->
           store(it.name(), it.header(), unit.functions.function(it));
       case Stmt.ClassDef it -> store(it.name(), it.header(), unit.functions.classDef(it));
-      case Stmt.Match it ->
-          throw new Refusal(
-              it.subject().span(), "'match' is not there yet", "use if and elif");
+      case Stmt.Match it -> patterns.lower(it);
     };
   }
 

@@ -50,8 +50,16 @@ public class Type extends CallableValue {
   private String qualifiedName;
   private boolean dictionary;
   private Type layout;
+  private Matching matching = Matching.NEITHER;
   private int traits;
   private Construction construction;
+
+  /** What the patterns of {@code match} take instances for; a class has it from the first base that has one. */
+  private enum Matching {
+    NEITHER,
+    SEQUENCE,
+    MAPPING
+  }
 
   /** Raised whenever a lookup in this class may give something else; an inline cache compares it. */
   public int version;
@@ -102,7 +110,36 @@ public class Type extends CallableValue {
     for (Type base : bases) {
       type.dictionary |= base.dictionary;
     }
+    type.inheritMatching();
     return type;
+  }
+
+  private void inheritMatching() {
+    for (int i = 1; i < mro.length && matching == Matching.NEITHER; i++) {
+      matching = mro[i].matching;
+    }
+  }
+
+  /** Lets sequence patterns match instances of this class and those made below it from now on. */
+  public final Type asSequence() {
+    matching = Matching.SEQUENCE;
+    return this;
+  }
+
+  /** Lets mapping patterns match instances of this class and those made below it from now on. */
+  public final Type asMapping() {
+    matching = Matching.MAPPING;
+    return this;
+  }
+
+  /** Whether sequence patterns match its instances. */
+  public final boolean isSequence() {
+    return matching == Matching.SEQUENCE;
+  }
+
+  /** Whether mapping patterns match its instances. */
+  public final boolean isMapping() {
+    return matching == Matching.MAPPING;
   }
 
   /** Lets instances of this built-in class have attributes of their own; to be said where it is made. */
@@ -128,6 +165,7 @@ public class Type extends CallableValue {
     type.mro = new Type[mro.length + 1];
     type.mro[0] = type;
     System.arraycopy(mro, 0, type.mro, 1, mro.length);
+    type.inheritMatching();
     for (Type base : bases) {
       if (!base.builtin) {
         base.subclasses.removeIf(each -> each.get() == null);

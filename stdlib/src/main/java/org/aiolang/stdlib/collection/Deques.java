@@ -23,7 +23,7 @@ import org.aiolang.interpreter.value.Types;
 /** The class {@code collections.deque}. */
 public final class Deques {
   public static final Type TYPE =
-      Type.builtin("collections", "deque", Types.OBJECT, Deques::declare);
+      Type.builtin("collections", "deque", Types.OBJECT, Deques::declare).asSequence();
   private static final Type ITERATOR =
       Type.builtin(
           "_collections", "_deque_iterator", Types.OBJECT, IteratorTypes::declareSized);
