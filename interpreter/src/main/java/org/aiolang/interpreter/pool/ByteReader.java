@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads the bytes of a message. Never allocates more than what the bytes that are there can fill. */
+/**
+ * Reads the bytes of a message. Never allocates more than what the bytes that are there can fill.
+ */
 final class ByteReader {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -67,8 +69,9 @@ final class ByteReader {
   }
 
   /**
-   * A count of things of which each takes at least {@code least} bytes. As no byte belongs to two things directly, all counts
-   * of a message together promise no more than its length: nested counts cannot make anyone allocate more than that.
+   * A count of things of which each takes at least {@code least} bytes. As no byte belongs to two
+   * things directly, all counts of a message together promise no more than its length: nested
+   * counts cannot make anyone allocate more than that.
    */
   int readCount(int least) {
     long count = readVarint();

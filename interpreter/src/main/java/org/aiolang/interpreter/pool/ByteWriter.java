@@ -117,8 +117,7 @@ final class ByteWriter {
     // Encoding and comparing run on whole vectors, so for long ASCII they beat a look at each char.
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     boolean ascii =
-        encoded.length == length
-            && text.equals(new String(encoded, StandardCharsets.ISO_8859_1));
+        encoded.length == length && text.equals(new String(encoded, StandardCharsets.ISO_8859_1));
     if (!ascii && hasLoneSurrogate(text)) {
       return false;
     }

@@ -4,12 +4,14 @@ import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.FunctionValue;
 
 /**
- * What can be found again in another process of the same program: attributes of modules, and the code of functions by its
- * place in a module. {@code __main__} and {@code __mp_main__} name the main script in every process.
+ * What can be found again in another process of the same program: attributes of modules, and the
+ * code of functions by its place in a module. {@code __main__} and {@code __mp_main__} name the
+ * main script in every process.
  */
 public interface CodeDirectory {
   /**
-   * The value of an attribute path, as {@code Outer.method}, of a module, which is imported where it was not yet.
+   * The value of an attribute path, as {@code Outer.method}, of a module, which is imported where
+   * it was not yet.
    *
    * @return the value, or null where the module has no such attribute
    */

@@ -30,9 +30,9 @@ import org.aiolang.interpreter.value.Types;
 import org.aiolang.interpreter.value.Wrapped;
 
 /**
- * Turns the bytes that an {@link Encoder} wrote back into values. Bytes that no encoder wrote raise {@link
- * MalformedMessageException} and make it allocate no more than a small multiple of their number. May run script code, so the
- * interpreter lock must be held. Serves one message.
+ * Turns the bytes that an {@link Encoder} wrote back into values. Bytes that no encoder wrote raise
+ * {@link MalformedMessageException} and make it allocate no more than a small multiple of their
+ * number. May run script code, so the interpreter lock must be held. Serves one message.
  */
 public final class Decoder {
   private static final Object NOT_YET = new Object();
@@ -56,15 +56,14 @@ public final class Decoder {
 
   /** Reads a call. */
   public Call call() {
-    return guarded(
-        () -> {
-          Object function = read();
-          Object[] arguments = new Object[in.readCount(1)];
-          for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = read();
-          }
-          return new Call(function, arguments, keywords());
-        });
+    return guarded(() -> {
+      Object function = read();
+      Object[] arguments = new Object[in.readCount(1)];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = read();
+      }
+      return new Call(function, arguments, keywords());
+    });
   }
 
   /** Reads one value. */
@@ -223,14 +222,15 @@ public final class Decoder {
     };
   }
 
-  /** @param type a subclass, or null for the built-in class itself */
+  /**
+   * @param type a subclass, or null for the built-in class itself
+   */
   private Instance container(int number, int kind, Type type) {
     switch (kind) {
       case Tag.LIST -> {
         int count = in.readCount(1);
         Object[] items = new Object[count];
-        ListValue list =
-            fill(number, new ListValue(require(type, Types.LIST), items, count));
+        ListValue list = fill(number, new ListValue(require(type, Types.LIST), items, count));
         // A part that is still being read may see the list: no nulls in it.
         list.size = 0;
         for (int i = 0; i < count; i++) {
@@ -362,8 +362,7 @@ public final class Decoder {
       known[i] = cell != 0;
       cells[i] = known[i] ? (Cell) back(cell - 1) : fill(reserve(), new Cell());
     }
-    FunctionValue function =
-        directory.functionAt(module, place, cells, defaults, keywordDefaults);
+    FunctionValue function = directory.functionAt(module, place, cells, defaults, keywordDefaults);
     if (function == null) {
       throw Errors.of(
           ExceptionTypes.ATTRIBUTE_ERROR,
@@ -438,8 +437,8 @@ public final class Decoder {
   }
 
   /**
-   * An exception without running a script's {@code __init__}, whose parameters need not be {@code args}: CPython's pickle calls
-   * it and loses such exceptions.
+   * An exception without running a script's {@code __init__}, whose parameters need not be {@code
+   * args}: CPython's pickle calls it and loses such exceptions.
    */
   private static ExceptionValue exception(Type type, TupleValue arguments) {
     if (!type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {

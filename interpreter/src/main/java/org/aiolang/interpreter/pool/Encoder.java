@@ -33,10 +33,11 @@ import org.aiolang.interpreter.value.Types;
 import org.aiolang.interpreter.value.Wrapped;
 
 /**
- * Turns values into bytes that another process of the same program can turn back. Shared and cyclic references stay what they
- * are. Follows pickle's protocol for objects ({@code __reduce__}, {@code __getstate__}, {@code __getnewargs__}); goes beyond it
- * where code stands at a known place, so that lambdas and closures travel too. May run script code, so the interpreter lock
- * must be held. One encoder serves one thread at a time, message after message.
+ * Turns values into bytes that another process of the same program can turn back. Shared and cyclic
+ * references stay what they are. Follows pickle's protocol for objects ({@code __reduce__}, {@code
+ * __getstate__}, {@code __getnewargs__}); goes beyond it where code stands at a known place, so
+ * that lambdas and closures travel too. May run script code, so the interpreter lock must be held.
+ * One encoder serves one thread at a time, message after message.
  */
 public final class Encoder {
   private final CodeDirectory directory;
@@ -44,12 +45,17 @@ public final class Encoder {
   private final Memo memo = new Memo();
   private final Map<Shape, Integer> layouts = new IdentityHashMap<>();
 
-  /** Values that only live as long as the message is written, kept so that no other gets their identity. */
+  /**
+   * Values that only live as long as the message is written, kept so that no other gets their
+   * identity.
+   */
   private final Map<Object, Object> kept = new HashMap<>();
 
   private int depth;
 
-  /** @param limit the most bytes of one message; a longer one is refused with ValueError */
+  /**
+   * @param limit the most bytes of one message; a longer one is refused with ValueError
+   */
   public Encoder(CodeDirectory directory, int limit) {
     this.directory = directory;
     this.out = new ByteWriter(limit);
@@ -58,7 +64,8 @@ public final class Encoder {
   /**
    * The frame of a call, its header still to be filled in.
    *
-   * @throws ScriptError as pickle's where a part cannot be sent, noted with its path, as {@code args[0].callback}
+   * @throws ScriptError as pickle's where a part cannot be sent, noted with its path, as {@code
+   *     args[0].callback}
    */
   public byte[] call(Object function, Object[] arguments, Keywords keywords) {
     start();
@@ -446,7 +453,10 @@ public final class Encoder {
     }
   }
 
-  /** First which cells, so that the function can be made; then what the new ones hold, which may be the function. */
+  /**
+   * First which cells, so that the function can be made; then what the new ones hold, which may be
+   * the function.
+   */
   private void closure(Cell[] cells) {
     out.writeVarint(cells.length);
     boolean[] known = new boolean[cells.length];
@@ -487,8 +497,7 @@ public final class Encoder {
   /** Whether script code of the class or of a class above it says how to take the object apart. */
   private static Object ownMethod(Type type, String name) {
     Object method = type.lookup(name);
-    return method instanceof FunctionValue
-            || (method != null && !type.definer(name).isBuiltin())
+    return method instanceof FunctionValue || (method != null && !type.definer(name).isBuiltin())
         ? method
         : null;
   }
@@ -511,9 +520,7 @@ public final class Encoder {
       if (method != null && type.definer(name) != Types.OBJECT) {
         writeReduced(
             value,
-            name.equals("__reduce__")
-                ? Calls.method(value, name)
-                : Calls.method(value, name, 4L));
+            name.equals("__reduce__") ? Calls.method(value, name) : Calls.method(value, name, 4L));
         return true;
       }
     }
@@ -602,7 +609,8 @@ public final class Encoder {
       state(value, type);
       return;
     }
-    if (value.shape.dictionary || ownMethod(type, "__getstate__") != null
+    if (value.shape.dictionary
+        || ownMethod(type, "__getstate__") != null
         || ownMethod(type, "__setstate__") != null) {
       out.writeByte(Tag.NEW);
       write(type);
@@ -630,8 +638,9 @@ public final class Encoder {
   }
 
   /**
-   * What is left to restore of an object: 0 and its attributes, which go straight in, or 1 and a state that {@code
-   * __setstate__} gets (or that is merged into the attributes where there is none).
+   * What is left to restore of an object: 0 and its attributes, which go straight in, or 1 and a
+   * state that {@code __setstate__} gets (or that is merged into the attributes where there is
+   * none).
    */
   private void state(Instance value, Type type) {
     if (ownMethod(type, "__getstate__") != null) {

@@ -7,8 +7,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * One message between parent and worker. On the wire: the length of what follows (4 bytes, big-endian), the kind (1), the job
- * it is about (4), microseconds the job took (4; 0 where that means nothing), the body.
+ * One message between parent and worker. On the wire: the length of what follows (4 bytes,
+ * big-endian), the kind (1), the job it is about (4), microseconds the job took (4; 0 where that
+ * means nothing), the body.
  *
  * @param kind one of the constants here
  * @param job the job's number, or 0

@@ -9,7 +9,9 @@ final class FrameReader {
   /** A body is given room as its bytes arrive, so that a wrong length allocates no gigabyte. */
   private static final int FIRST_ROOM = 1 << 20;
 
-  /** Java copies by way of a buffer of the size asked for; above some 100 KiB making one is slow. */
+  /**
+   * Java copies by way of a buffer of the size asked for; above some 100 KiB making one is slow.
+   */
   static final int CHUNK = 1 << 16;
 
   private final InputStream in;

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.pool;
 
-/** One call for a worker. What became of it is told once, on a thread of the pool, without the interpreter lock. */
+/**
+ * One call for a worker. What became of it is told once, on a thread of the pool, without the
+ * interpreter lock.
+ */
 public abstract class Job {
   /** The sealed frame of the call; the pool puts the number in. */
   private final byte[] frame;
@@ -23,7 +26,9 @@ public abstract class Job {
   /** Smaller ones go first; equal ones in the order they were submitted. */
   final double priority;
 
-  /** @param call what {@link Encoder#call} gave */
+  /**
+   * @param call what {@link Encoder#call} gave
+   */
   protected Job(byte[] call) {
     this(call, 0);
   }
@@ -46,7 +51,10 @@ public abstract class Job {
     return frame.length;
   }
 
-  /** Goes to a worker now. False where it is not wanted any more: then it is dropped and nothing further is told. */
+  /**
+   * Goes to a worker now. False where it is not wanted any more: then it is dropped and nothing
+   * further is told.
+   */
   protected boolean starting() {
     return true;
   }
@@ -54,7 +62,10 @@ public abstract class Job {
   /** The call returned; decode {@code message} to have the value. */
   protected abstract void returned(byte[] message);
 
-  /** The call raised; decode {@code message} to have a tuple of the exception and the text of its traceback. */
+  /**
+   * The call raised; decode {@code message} to have a tuple of the exception and the text of its
+   * traceback.
+   */
   protected abstract void raised(byte[] message);
 
   /** Its worker ended before the call did. */

@@ -8,8 +8,9 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * A worker's side: one thread reads messages and notices at once when the parent is gone; the calling thread does the jobs, one
- * after the other. Writing the answers may block, which harms nobody: the parent always reads.
+ * A worker's side: one thread reads messages and notices at once when the parent is gone; the
+ * calling thread does the jobs, one after the other. Writing the answers may block, which harms
+ * nobody: the parent always reads.
  */
 public final class JobLoop {
   /** Does the work; all methods are called on the thread that runs the loop. */

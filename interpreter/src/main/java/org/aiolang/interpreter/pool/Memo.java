@@ -2,7 +2,10 @@ package org.aiolang.interpreter.pool;
 
 import java.util.Arrays;
 
-/** The numbers of the values that were written already: texts by equality, everything else by identity. */
+/**
+ * The numbers of the values that were written already: texts by equality, everything else by
+ * identity.
+ */
 final class Memo {
   private Object[] keys = new Object[16];
   private int[] numbers = new int[16];

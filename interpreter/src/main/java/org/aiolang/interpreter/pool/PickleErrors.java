@@ -45,7 +45,9 @@ public final class PickleErrors {
         "maximum recursion depth exceeded while pickling an object");
   }
 
-  /** Notes on the exception where in what was sent the value stands, as {@code args[0].callback}. */
+  /**
+   * Notes on the exception where in what was sent the value stands, as {@code args[0].callback}.
+   */
   static void notePath(ScriptError error, String path) {
     if (path.isEmpty()) {
       return;

@@ -68,10 +68,12 @@ final class Tag {
   /** A built-in value of a script subclass: class, plain value, attributes. */
   static final int SUBCLASSED = 30;
 
-
   static final int SMALL_INT = 0x80;
 
-  /** Values nested deeper than this are refused, as CPython's pickle refuses them (somewhat above 3000 levels). */
+  /**
+   * Values nested deeper than this are refused, as CPython's pickle refuses them (somewhat above
+   * 3000 levels).
+   */
   static final int DEEPEST = 4000;
 
   private Tag() {}

@@ -9,9 +9,10 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One worker process as its parent sees it. A thread of its own starts it and reads what it says; another copies its standard
- * error; a third, started when first needed, writes what is too long to be sure that the pipe takes it at once. So nobody who
- * submits or computes ever waits for a pipe, and both sides can write as much as they like.
+ * One worker process as its parent sees it. A thread of its own starts it and reads what it says;
+ * another copies its standard error; a third, started when first needed, writes what is too long to
+ * be sure that the pipe takes it at once. So nobody who submits or computes ever waits for a pipe,
+ * and both sides can write as much as they like.
  */
 final class Worker {
   /** As much as every system's pipe takes without blocking. */
@@ -220,7 +221,10 @@ final class Worker {
     return unanswered;
   }
 
-  /** Writes what is in line, or has it written where that could block. Call without the pool's monitor. */
+  /**
+   * Writes what is in line, or has it written where that could block. Call without the pool's
+   * monitor.
+   */
   void write() {
     write(false);
   }

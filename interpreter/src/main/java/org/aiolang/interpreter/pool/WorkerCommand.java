@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to start a worker: the same Java with the same options and classes as this process. The launcher says which options in
- * the properties {@code aio.java.options} (split at spaces) and {@code aio.java.cache}; without it (embedded, in tests) a few
- * sound ones are taken.
+ * How to start a worker: the same Java with the same options and classes as this process. The
+ * launcher says which options in the properties {@code aio.java.options} (split at spaces) and
+ * {@code aio.java.cache}; without it (embedded, in tests) a few sound ones are taken.
  *
  * @param words the command line
  */
 public record WorkerCommand(List<String> words) {
-  /** @param mainClass the class whose {@code main} is a worker's */
+  /**
+   * @param mainClass the class whose {@code main} is a worker's
+   */
   public static WorkerCommand of(String mainClass) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

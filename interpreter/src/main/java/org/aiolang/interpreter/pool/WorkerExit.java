@@ -32,6 +32,8 @@ public record WorkerExit(long process, int status, String errors) {
   public String describe() {
     String sentence = "worker process " + (process == 0 ? "" : process + " ") + how();
     String tail = errors.strip();
-    return tail.isEmpty() ? sentence : sentence + "; the end of its stderr:\n" + tail.indent(2).stripTrailing();
+    return tail.isEmpty()
+        ? sentence
+        : sentence + "; the end of its stderr:\n" + tail.indent(2).stripTrailing();
   }
 }

@@ -7,9 +7,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Worker processes and the jobs for them. Workers start when there is work for them, up to a number, and stay. While jobs are
- * short, a worker is sent some ahead of time; those are called back when the one before them turns out to be long and another
- * worker has nothing to do. All methods may be called from any thread and return at once.
+ * Worker processes and the jobs for them. Workers start when there is work for them, up to a
+ * number, and stay. While jobs are short, a worker is sent some ahead of time; those are called
+ * back when the one before them turns out to be long and another worker has nothing to do. All
+ * methods may be called from any thread and return at once.
  */
 public final class WorkerPool {
   /** What happens to the other jobs when a worker ends by itself. */
@@ -125,8 +126,8 @@ public final class WorkerPool {
   }
 
   /**
-   * Gives a job up: one that waits is dropped, one that runs is ended together with its worker, which is replaced. It is told
-   * nothing any more.
+   * Gives a job up: one that waits is dropped, one that runs is ended together with its worker,
+   * which is replaced. It is told nothing any more.
    */
   public void cancel(Job job) {
     Worker doomed = null;
@@ -186,7 +187,10 @@ public final class WorkerPool {
     doomed.forEach(Worker::kill);
   }
 
-  /** Waits until all workers have ended; call it after {@link #close} or {@link #kill}, without the interpreter lock. */
+  /**
+   * Waits until all workers have ended; call it after {@link #close} or {@link #kill}, without the
+   * interpreter lock.
+   */
   public void awaitEnd() throws InterruptedException {
     synchronized (this) {
       while (!workers.isEmpty()) {
@@ -241,7 +245,10 @@ public final class WorkerPool {
     dismissIfDone();
   }
 
-  /** Asked without the monitor, as the job may take a lock of its own; then it is first in line again. */
+  /**
+   * Asked without the monitor, as the job may take a lock of its own; then it is first in line
+   * again.
+   */
   private void announce(Job job) {
     boolean wanted = job.starting();
     WorkerExit exit;
@@ -275,7 +282,9 @@ public final class WorkerPool {
     worker.inFlight.add(job);
   }
 
-  /** A worker without work, or one that is soon done with what it has; null where all have enough. */
+  /**
+   * A worker without work, or one that is soon done with what it has; null where all have enough.
+   */
   private Worker freeWorker() {
     Worker best = null;
     for (Worker worker : workers) {
@@ -435,7 +444,8 @@ public final class WorkerPool {
       worker.dead = true;
       notifyAll();
       boolean expected = worker.killed || (closed && worker.inFlight.isEmpty());
-      // Killed for another job's sake a moment after that was done: this one begins again elsewhere.
+      // Killed for another job's sake a moment after that was done: this one begins again
+      // elsewhere.
       boolean innocent =
           worker.killed && !worker.inFlight.isEmpty() && !worker.inFlight.peek().cancelled;
       Job held = innocent ? null : worker.inFlight.poll();

@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param script the main script's file, or empty where there is none
  * @param sourceName what tracebacks call the main script
- * @param sourceText the main script as the parent read it, so that places in it are the same in both; empty for none
+ * @param sourceText the main script as the parent read it, so that places in it are the same in
+ *     both; empty for none
  * @param arguments {@code sys.argv}
  * @param forceUnwinding as in the parent
  * @param processName {@code multiprocessing.current_process().name}
- * @param initializer a call to make before the first job, as {@link Encoder#call} writes it; empty for none
+ * @param initializer a call to make before the first job, as {@link Encoder#call} writes it; empty
+ *     for none
  */
 public record WorkerSetup(
     String script,
@@ -54,13 +56,7 @@ public record WorkerSetup(
     }
     boolean forceUnwinding = in.readByte() != 0;
     return new WorkerSetup(
-        script,
-        sourceName,
-        sourceText,
-        arguments,
-        forceUnwinding,
-        in.readChars(),
-        in.readSized());
+        script, sourceName, sourceText, arguments, forceUnwinding, in.readChars(), in.readSized());
   }
 
   private static void text(ByteWriter out, String text) {

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One thread at a time runs the scripts of an engine. A thread gives the lock up while it blocks, and at a safepoint (a loop's
- * back edge, a function's entry) once another has waited for a slice.
+ * One thread at a time runs the scripts of an engine. A thread gives the lock up while it blocks,
+ * and at a safepoint (a loop's back edge, a function's entry) once another has waited for a slice.
  */
 public final class InterpreterLock {
   private static final long SLICE_NANOS = 5_000_000;
@@ -49,8 +49,9 @@ public final class InterpreterLock {
   }
 
   /**
-   * Takes the lock if it is free and nobody waits for it. (Plain {@code tryLock} jumps the queue: a thread that gives the lock
-   * up at a safepoint would have it back before the one that waits has woken up.)
+   * Takes the lock if it is free and nobody waits for it. (Plain {@code tryLock} jumps the queue: a
+   * thread that gives the lock up at a safepoint would have it back before the one that waits has
+   * woken up.)
    */
   private boolean takeInTurn() {
     if (lock.isHeldByCurrentThread() || !lock.hasQueuedThreads()) {
@@ -59,7 +60,10 @@ public final class InterpreterLock {
     return false;
   }
 
-  /** Cleared first and then set again where there is reason, so that a thread that comes to wait meanwhile is not missed. */
+  /**
+   * Cleared first and then set again where there is reason, so that a thread that comes to wait
+   * meanwhile is not missed.
+   */
   private void settleAttention() {
     attention = false;
     if (waiting.get() > 0 || !interrupts.isEmpty()) {
@@ -93,8 +97,8 @@ public final class InterpreterLock {
   }
 
   /**
-   * Has something run by the main thread's script at its next safepoint; it may throw there, which is how KeyboardInterrupt
-   * arrives. From any thread.
+   * Has something run by the main thread's script at its next safepoint; it may throw there, which
+   * is how KeyboardInterrupt arrives. From any thread.
    */
   public void interrupt(Runnable atSafepoint) {
     interrupts.add(atSafepoint);

@@ -10,7 +10,10 @@ public final class ScriptThread {
   /** The exception that an {@code except} or {@code finally} is handling now, or null. */
   public ExceptionValue handled;
 
-  /** The event loop that runs on this thread, or null; an {@code EventLoop}, which this package does not know. */
+  /**
+   * The event loop that runs on this thread, or null; an {@code EventLoop}, which this package does
+   * not know.
+   */
   public Object runningLoop;
 
   /** {@code contextvars}: the current context, or null before it was asked for. */

@@ -213,7 +213,8 @@ final class CodecTest {
     Type type = script("Point", Types.OBJECT);
     assertSame(type, copy(type));
     assertSame(Types.NONE_TYPE, copy(Types.NONE_TYPE));
-    Type gone = Type.script("Gone", "__main__", new Type[] {Types.OBJECT}, Types.OBJECT.mro(), Types.TYPE);
+    Type gone =
+        Type.script("Gone", "__main__", new Type[] {Types.OBJECT}, Types.OBJECT.mro(), Types.TYPE);
     // Recorded from CPython 3.13.
     assertRefused(
         gone,
@@ -264,7 +265,9 @@ final class CodecTest {
   void depthAsCPythonAllowsIt() {
     assertEquals(3000, depth(copy(nested(3000))));
     assertRefused(
-        nested(5000), "RecursionError", "maximum recursion depth exceeded while pickling an object");
+        nested(5000),
+        "RecursionError",
+        "maximum recursion depth exceeded while pickling an object");
     assertRefused(
         nested(1_000_000),
         "RecursionError",

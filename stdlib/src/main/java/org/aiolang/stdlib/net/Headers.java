@@ -14,7 +14,9 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** A response's headers: a mapping whose keys' case does not matter and that may have a key twice. */
+/**
+ * A response's headers: a mapping whose keys' case does not matter and that may have a key twice.
+ */
 final class Headers extends Instance {
   static final Type TYPE =
       Type.builtin("multidict", "CIMultiDictProxy", Types.OBJECT, Headers::declare);
@@ -109,8 +111,7 @@ final class Headers extends Instance {
         "__iter__(self, /)",
         "Implement iter(self).",
         self -> Iteration.iterator(new ListValue(self(self).names.toArray())));
-    members.method(
-        "keys(self)", "The names.", self -> new ListValue(self(self).names.toArray()));
+    members.method("keys(self)", "The names.", self -> new ListValue(self(self).names.toArray()));
     members.method(
         "values(self)", "The values.", self -> new ListValue(self(self).values.toArray()));
     members.method("items(self)", "Names with values.", self -> self(self).pairs());

@@ -22,7 +22,10 @@ final class HttpErrors {
   static final Type TOO_MANY_REDIRECTS = type("TooManyRedirects", RESPONSE_ERROR);
   static final Type CONNECTION_ERROR = type("ClientConnectionError", CLIENT_ERROR);
 
-  /** CPython's also extends OSError; a built-in class of ours has one base, and this is what scripts catch. */
+  /**
+   * CPython's also extends OSError; a built-in class of ours has one base, and this is what scripts
+   * catch.
+   */
   static final Type OS_ERROR = type("ClientOSError", CONNECTION_ERROR);
 
   static final Type CONNECTOR_ERROR = type("ClientConnectorError", OS_ERROR);
@@ -32,8 +35,7 @@ final class HttpErrors {
       type("ClientConnectorCertificateError", CONNECTOR_ERROR);
   static final Type SERVER_CONNECTION_ERROR = type("ServerConnectionError", CONNECTION_ERROR);
   static final Type SERVER_DISCONNECTED = type("ServerDisconnectedError", SERVER_CONNECTION_ERROR);
-  static final Type SERVER_TIMEOUT =
-      type("ServerTimeoutError", ExceptionTypes.TIMEOUT_ERROR);
+  static final Type SERVER_TIMEOUT = type("ServerTimeoutError", ExceptionTypes.TIMEOUT_ERROR);
   static final Type PAYLOAD_ERROR = type("ClientPayloadError", CLIENT_ERROR);
   static final Type INVALID_URL = type("InvalidURL", CLIENT_ERROR);
   static final Type INVALID_URL_CLIENT_ERROR = type("InvalidUrlClientError", INVALID_URL);

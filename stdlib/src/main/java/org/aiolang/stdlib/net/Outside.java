@@ -10,7 +10,10 @@ import org.aiolang.interpreter.loop.Future;
 import org.aiolang.interpreter.loop.NativeTimer;
 import org.aiolang.interpreter.value.None;
 
-/** Something that Java's network threads complete, awaited on the loop; it enters by the loop's door. */
+/**
+ * Something that Java's network threads complete, awaited on the loop; it enters by the loop's
+ * door.
+ */
 final class Outside {
   private final EventLoop loop;
   private final Future future;
@@ -30,20 +33,19 @@ final class Outside {
   /**
    * Starts waiting for work.
    *
-   * @param arrived called on the loop's thread with what the work gave or how it failed, unless it was given up before
+   * @param arrived called on the loop's thread with what the work gave or how it failed, unless it
+   *     was given up before
    */
   <T> void start(CompletableFuture<T> begun, BiConsumer<T, Throwable> arrived) {
     work = begun;
     loop.door().expect();
-    begun.whenComplete(
-        (value, failure) ->
-            loop.door()
-                .deliver(
-                    () -> {
-                      if (work == begun && !future.done()) {
-                        tell(arrived, value, failure);
-                      }
-                    }));
+    begun.whenComplete((value, failure) ->
+        loop.door()
+            .deliver(() -> {
+              if (work == begun && !future.done()) {
+                tell(arrived, value, failure);
+              }
+            }));
   }
 
   private <T> void tell(BiConsumer<T, Throwable> arrived, T value, Throwable failure) {

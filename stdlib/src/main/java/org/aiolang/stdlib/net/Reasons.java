@@ -1,6 +1,9 @@
 package org.aiolang.stdlib.net;
 
-/** Status codes in words, as RFC 9110 and its registry have them; Java's client does not pass on the server's own. */
+/**
+ * Status codes in words, as RFC 9110 and its registry have them; Java's client does not pass on the
+ * server's own.
+ */
 final class Reasons {
   private Reasons() {}
 

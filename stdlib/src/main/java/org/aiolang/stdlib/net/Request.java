@@ -24,7 +24,10 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** What {@code session.get(…)} gives: awaited, or entered with {@code async with}, it sends the request. */
+/**
+ * What {@code session.get(…)} gives: awaited, or entered with {@code async with}, it sends the
+ * request.
+ */
 final class Request extends NativeCoroutine {
   static final Type TYPE =
       Type.builtin(
@@ -142,8 +145,7 @@ final class Request extends NativeCoroutine {
       outside.fail(HttpErrors.of(failure, uri));
       return;
     }
-    Response made =
-        new Response(session, method, uri, arrived.body(), history, deadline);
+    Response made = new Response(session, method, uri, arrived.body(), history, deadline);
     String location = arrived.headers().firstValue("Location").orElse(null);
     int status = arrived.statusCode();
     boolean redirects =
@@ -155,12 +157,7 @@ final class Request extends NativeCoroutine {
     }
     history.add(made);
     if (history.size() >= options.maxRedirects()) {
-      outside.fail(
-          HttpErrors.response(
-              HttpErrors.TOO_MANY_REDIRECTS,
-              0,
-              "",
-              uri.toString()));
+      outside.fail(HttpErrors.response(HttpErrors.TOO_MANY_REDIRECTS, 0, "", uri.toString()));
       return;
     }
     boolean becomesGet =

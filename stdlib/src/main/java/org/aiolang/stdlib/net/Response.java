@@ -67,8 +67,7 @@ final class Response extends Instance {
   void raiseForStatus() {
     if (status() >= 400) {
       ExceptionValue error =
-          HttpErrors.response(
-              HttpErrors.RESPONSE_ERROR, status(), reason(), uri.toString());
+          HttpErrors.response(HttpErrors.RESPONSE_ERROR, status(), reason(), uri.toString());
       error.setField("headers", headers);
       error.setField("history", history);
       throw new ScriptError(error);
@@ -98,8 +97,7 @@ final class Response extends Instance {
 
   private String decode(Object encoding) {
     String name = encoding instanceof String text ? text : charset();
-    return (String)
-        Calls.method(new BytesValue(body), "decode", name == null ? "utf-8" : name);
+    return (String) Calls.method(new BytesValue(body), "decode", name == null ? "utf-8" : name);
   }
 
   private Object json(Object encoding, Object loads, Object contentType) {
@@ -143,8 +141,7 @@ final class Response extends Instance {
     protected Object step(Object sent, ScriptError thrown) {
       if (outside == null && body == null) {
         if (closed && !result.body().isDone()) {
-          throw new ScriptError(
-              HttpErrors.of(HttpErrors.CONNECTION_ERROR, "Connection closed"));
+          throw new ScriptError(HttpErrors.of(HttpErrors.CONNECTION_ERROR, "Connection closed"));
         }
         outside = new Outside(session.engine().loops().requireRunning());
         outside.start(
@@ -198,21 +195,21 @@ final class Response extends Instance {
         "read(self)",
         "Read the whole body as bytes.",
         self ->
-            self(self).new Reading("ClientResponse.read", response -> new BytesValue(response.body)));
+            self(self)
+            .new Reading("ClientResponse.read", response -> new BytesValue(response.body)));
     members.method(
         "text(self, encoding=None)",
         "Read the whole body as text.",
         (self, encoding) ->
-            self(self)
-                .new Reading("ClientResponse.text", response -> response.decode(encoding)));
+            self(self).new Reading("ClientResponse.text", response -> response.decode(encoding)));
     members.methodN(
         "json(self, *, encoding=None, loads=None, content_type='application/json')",
         "Read the whole body as JSON.",
         arguments ->
             self(arguments[0])
-                .new Reading(
-                    "ClientResponse.json",
-                    response -> response.json(arguments[1], arguments[2], arguments[3])));
+            .new Reading(
+                "ClientResponse.json",
+                response -> response.json(arguments[1], arguments[2], arguments[3])));
     members.method(
         "raise_for_status(self)",
         "Raise ClientResponseError where the status is 400 or above.",
@@ -234,8 +231,7 @@ final class Response extends Instance {
           self(self).release();
           return None.NONE;
         });
-    members.method(
-        "__aenter__(self)", "Return self.", self -> new Immediate("__aenter__", self));
+    members.method("__aenter__(self)", "Return self.", self -> new Immediate("__aenter__", self));
     members.methodN(
         "__aexit__(self, exc_type, exc_val, exc_tb)",
         "Release.",

@@ -39,8 +39,7 @@ final class Url extends Instance {
         "An address.",
         arguments -> new Url(parse(Conversion.str(arguments[1]))));
     members.method("__str__(self, /)", "Return str(self).", self -> uri(self).toString());
-    members.method(
-        "__repr__(self, /)", "Return repr(self).", self -> "URL('" + uri(self) + "')");
+    members.method("__repr__(self, /)", "Return repr(self).", self -> "URL('" + uri(self) + "')");
     members.method(
         "__eq__(self, value, /)",
         "Return self==value.",
@@ -80,7 +79,10 @@ final class Url extends Instance {
     }
   }
 
-  /** An address to send a request to: absolute, http or https. Raises InvalidURL's classes, naming the address. */
+  /**
+   * An address to send a request to: absolute, http or https. Raises InvalidURL's classes, naming
+   * the address.
+   */
   static URI forRequest(URI base, Object given) {
     String text = given instanceof Url url ? url.uri.toString() : Conversion.str(given);
     URI uri = parse(text);

@@ -26,8 +26,9 @@ final class Blocking {
   }
 
   /**
-   * Waits on the monitor until the condition holds. Whoever changes what the condition reads does so within the monitor and
-   * notifies. An interrupt of the thread lets what waits at the safepoint run, KeyboardInterrupt for one.
+   * Waits on the monitor until the condition holds. Whoever changes what the condition reads does
+   * so within the monitor and notifies. An interrupt of the thread lets what waits at the safepoint
+   * run, KeyboardInterrupt for one.
    *
    * @return whether the condition holds, rather than the deadline being over
    */
@@ -39,14 +40,13 @@ final class Blocking {
       Boolean held =
           engine
               .lock()
-              .blocking(
-                  () -> {
-                    try {
-                      return waitFor(monitor, deadline, condition);
-                    } catch (InterruptedException interrupt) {
-                      return null;
-                    }
-                  });
+              .blocking(() -> {
+                try {
+                  return waitFor(monitor, deadline, condition);
+                } catch (InterruptedException interrupt) {
+                  return null;
+                }
+              });
       if (held != null) {
         return held;
       }
@@ -78,22 +78,21 @@ final class Blocking {
       boolean interrupted =
           engine
               .lock()
-              .blocking(
-                  () -> {
-                    try {
-                      if (deadline == NEVER) {
-                        thread.join();
-                      } else {
-                        long left = deadline - System.nanoTime();
-                        if (left > 0) {
-                          thread.join(java.time.Duration.ofNanos(left));
-                        }
-                      }
-                      return false;
-                    } catch (InterruptedException interrupt) {
-                      return true;
+              .blocking(() -> {
+                try {
+                  if (deadline == NEVER) {
+                    thread.join();
+                  } else {
+                    long left = deadline - System.nanoTime();
+                    if (left > 0) {
+                      thread.join(java.time.Duration.ofNanos(left));
                     }
-                  });
+                  }
+                  return false;
+                } catch (InterruptedException interrupt) {
+                  return true;
+                }
+              });
       if (interrupted) {
         engine.lock().safepoint();
       } else if (deadline != NEVER && System.nanoTime() - deadline >= 0) {
@@ -103,4 +102,3 @@ final class Blocking {
     return true;
   }
 }
-

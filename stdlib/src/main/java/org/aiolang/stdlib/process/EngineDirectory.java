@@ -17,7 +17,8 @@ final class EngineDirectory implements CodeDirectory {
 
   /**
    * @param mainName what the main script's module is called here
-   * @param runMain runs the main script where that was not done; called when something of it is asked for
+   * @param runMain runs the main script where that was not done; called when something of it is
+   *     asked for
    */
   EngineDirectory(Engine engine, String mainName, Runnable runMain) {
     this.engine = engine;

@@ -21,7 +21,8 @@ public final class FutureErrors {
       type(BASE, "BrokenExecutor", ExceptionTypes.RUNTIME_ERROR);
   public static final Type BROKEN_THREAD_POOL =
       type("concurrent.futures.thread", "BrokenThreadPool", BROKEN_EXECUTOR);
-  public static final Type BROKEN_PROCESS_POOL = type(PROCESS, "BrokenProcessPool", BROKEN_EXECUTOR);
+  public static final Type BROKEN_PROCESS_POOL =
+      type(PROCESS, "BrokenProcessPool", BROKEN_EXECUTOR);
   public static final Type REMOTE_TRACEBACK = remoteTraceback(PROCESS, "_RemoteTraceback");
   public static final Type PROCESS_ERROR =
       type("multiprocessing.context", "ProcessError", ExceptionTypes.EXCEPTION);

@@ -20,8 +20,7 @@ public final class FutureModules {
   /** The module of that name for an engine, or null. */
   public static ModuleValue load(Engine engine, String name) {
     return switch (name) {
-      case "concurrent" ->
-          new ModuleBuilder(name, "").value("__path__", new ListValue()).build();
+      case "concurrent" -> new ModuleBuilder(name, "").value("__path__", new ListValue()).build();
       case "_futures" ->
           new ModuleBuilder(name, "What the modules below concurrent share.")
               .value(TYPES, new FutureTypes(engine))
@@ -34,7 +33,10 @@ public final class FutureModules {
     };
   }
 
-  /** The engine's classes. They have a module of their own, as those below concurrent need each other. */
+  /**
+   * The engine's classes. They have a module of their own, as those below concurrent need each
+   * other.
+   */
   static FutureTypes types(Engine engine) {
     return (FutureTypes) engine.importModule("_futures").namespace().get(TYPES);
   }
@@ -90,7 +92,8 @@ public final class FutureModules {
     ModuleBuilder module =
         errors(
             new ModuleBuilder(
-                "concurrent.futures", "Execute computations asynchronously using threads or processes."));
+                "concurrent.futures",
+                "Execute computations asynchronously using threads or processes."));
     return module
         .value("__path__", new ListValue())
         .value("Future", types.future)

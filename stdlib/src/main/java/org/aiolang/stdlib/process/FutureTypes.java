@@ -40,8 +40,7 @@ final class FutureTypes extends Obj {
     this.engine = engine;
     workers = new Workers(engine);
     engine.onEnd(this::end);
-    future =
-        Type.builtin("concurrent.futures._base", "Future", Types.OBJECT, this::declareFuture);
+    future = Type.builtin("concurrent.futures._base", "Future", Types.OBJECT, this::declareFuture);
     executor =
         Type.builtin("concurrent.futures._base", "Executor", Types.OBJECT, this::declareExecutor);
     threadPool =
@@ -184,12 +183,7 @@ final class FutureTypes extends Obj {
         "map(self, fn, *iterables, timeout=None, chunksize=1)",
         "Return an iterator over fn's results, in the order of the arguments.",
         arguments ->
-            map(
-                arguments[0],
-                arguments[1],
-                (Object[]) arguments[2],
-                arguments[3],
-                arguments[4]));
+            map(arguments[0], arguments[1], (Object[]) arguments[2], arguments[3], arguments[4]));
     members.methodN(
         "shutdown(self, wait=True, *, cancel_futures=False)",
         "Accept no more calls and, if asked, wait for those under way.",
@@ -327,7 +321,8 @@ final class FutureTypes extends Obj {
       return map(self, function, iterables, timeout, chunkSize);
     }
     long deadline = Blocking.deadline(timeout);
-    Object chunked = engine.importModule("concurrent.futures.process").namespace().get("_process_chunk");
+    Object chunked =
+        engine.importModule("concurrent.futures.process").namespace().get("_process_chunk");
     List<FutureValue> futures = new ArrayList<>();
     IteratorValue[] sources = iterate(iterables);
     List<Object> chunk = new ArrayList<>();

@@ -16,8 +16,8 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * {@code concurrent.futures.Future}. Its state is guarded by its own monitor, so that threads without the interpreter lock can
- * complete it; script code never runs inside the monitor.
+ * {@code concurrent.futures.Future}. Its state is guarded by its own monitor, so that threads
+ * without the interpreter lock can complete it; script code never runs inside the monitor.
  */
 final class FutureValue extends Instance implements Completion {
   enum State {
@@ -32,7 +32,10 @@ final class FutureValue extends Instance implements Completion {
   private State state = State.PENDING;
   private Outcome outcome;
 
-  /** Gives the outcome when first asked, with the interpreter lock: values of workers are decoded late. */
+  /**
+   * Gives the outcome when first asked, with the interpreter lock: values of workers are decoded
+   * late.
+   */
   private Supplier<Outcome> undecoded;
 
   private List<Object> callbacks = List.of();
@@ -128,7 +131,10 @@ final class FutureValue extends Instance implements Completion {
     return true;
   }
 
-  /** False where it was cancelled, else it is running from now on. Raises RuntimeError where it is further already. */
+  /**
+   * False where it was cancelled, else it is running from now on. Raises RuntimeError where it is
+   * further already.
+   */
   synchronized boolean begin() {
     switch (state) {
       case CANCELLED -> {

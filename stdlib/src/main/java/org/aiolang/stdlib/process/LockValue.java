@@ -42,7 +42,8 @@ final class LockValue extends Instance {
 
   /** Waits for the lock until the deadline. */
   boolean acquire(long deadline) {
-    // The condition takes the lock itself, so that nobody comes between seeing it free and taking it.
+    // The condition takes the lock itself, so that nobody comes between seeing it free and taking
+    // it.
     return Blocking.await(engine, this, deadline, this::tryAcquire);
   }
 
@@ -117,8 +118,7 @@ final class LockValue extends Instance {
     members.method("locked(self)", "Whether some thread has it.", self -> self(self).locked());
     members.method(
         "_is_owned(self)", "Whether this thread has it.", self -> self(self).ownedByThis());
-    members.method(
-        "__enter__(self)", "Take the lock.", self -> self(self).acquire(Blocking.NEVER));
+    members.method("__enter__(self)", "Take the lock.", self -> self(self).acquire(Blocking.NEVER));
     members.methodN(
         "__exit__(self, exc_type, exc_val, exc_tb)",
         "Give the lock back.",

@@ -35,8 +35,7 @@ public final class MultiprocessingModules {
   }
 
   private static MultiprocessingTypes types(Engine engine) {
-    return (MultiprocessingTypes)
-        engine.importModule("_multiprocessing").namespace().get(TYPES);
+    return (MultiprocessingTypes) engine.importModule("_multiprocessing").namespace().get(TYPES);
   }
 
   private static ModuleValue pool(MultiprocessingTypes types) {

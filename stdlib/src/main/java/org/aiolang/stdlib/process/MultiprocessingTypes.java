@@ -64,7 +64,10 @@ final class MultiprocessingTypes extends Obj {
     return processName;
   }
 
-  /** Raises RuntimeError in a worker that is still importing the main script: without a guard it would start itself. */
+  /**
+   * Raises RuntimeError in a worker that is still importing the main script: without a guard it
+   * would start itself.
+   */
   void checkStartAllowed() {
     Workers.checkStartAllowed(engine);
     methodSet = true;
@@ -127,10 +130,7 @@ final class MultiprocessingTypes extends Obj {
                 arguments[5]));
     declareMap(members, "map", "mapstar", "Call func with each item; return the list of results.");
     declareMap(
-        members,
-        "starmap",
-        "starmapstar",
-        "Like map, but each item is a tuple of arguments.");
+        members, "starmap", "starmapstar", "Like map, but each item is a tuple of arguments.");
     members.methodN(
         "imap(self, func, iterable, chunksize=1)",
         "Call func with each item; return an iterator over the results.",
@@ -192,13 +192,7 @@ final class MultiprocessingTypes extends Obj {
         doc + " Return an AsyncResult.",
         arguments ->
             pool(arguments[0])
-                .map(
-                    mapper,
-                    arguments[1],
-                    arguments[2],
-                    arguments[3],
-                    arguments[4],
-                    arguments[5]));
+                .map(mapper, arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]));
   }
 
   private static AsyncResult apply(

@@ -19,7 +19,10 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
-/** {@code multiprocessing.Pool}: where CPython's would wait for ever after a worker's death, its jobs fail. */
+/**
+ * {@code multiprocessing.Pool}: where CPython's would wait for ever after a worker's death, its
+ * jobs fail.
+ */
 final class PoolValue extends Instance {
   enum State {
     RUN,
@@ -52,7 +55,8 @@ final class PoolValue extends Instance {
     if (initializer != None.NONE && !Calls.isCallable(initializer)) {
       throw Errors.type("initializer must be a callable");
     }
-    int jobs = jobsPerWorker == None.NONE ? 0 : Conversion.indexInt(jobsPerWorker, "maxtasksperchild");
+    int jobs =
+        jobsPerWorker == None.NONE ? 0 : Conversion.indexInt(jobsPerWorker, "maxtasksperchild");
     if (jobsPerWorker != None.NONE && jobs <= 0) {
       throw Errors.value("maxtasksperchild must be a positive int or None");
     }
@@ -84,7 +88,8 @@ final class PoolValue extends Instance {
   }
 
   /** {@code apply_async}. */
-  AsyncResult apply(Object function, Object[] arguments, Keywords keywords, Object done, Object failed) {
+  AsyncResult apply(
+      Object function, Object[] arguments, Keywords keywords, Object done, Object failed) {
     checkRunning();
     AsyncResult result = new AsyncResult(types.applyResult, engine, 1, false, done, failed);
     submit(result, 0, function, arguments, keywords);
@@ -93,7 +98,12 @@ final class PoolValue extends Instance {
 
   /** {@code map_async} and {@code starmap_async}, by the name of the function that does a chunk. */
   AsyncResult map(
-      String mapper, Object function, Object iterable, Object chunkSize, Object done, Object failed) {
+      String mapper,
+      Object function,
+      Object iterable,
+      Object chunkSize,
+      Object done,
+      Object failed) {
     checkRunning();
     Object[] items = Iteration.toArray(iterable);
     int chunk;
@@ -108,7 +118,8 @@ final class PoolValue extends Instance {
     Object mapped = types.poolFunction(mapper);
     for (int i = 0; i < chunks; i++) {
       int from = i * chunk;
-      Object[] part = java.util.Arrays.copyOfRange(items, from, Math.min(from + chunk, items.length));
+      Object[] part =
+          java.util.Arrays.copyOfRange(items, from, Math.min(from + chunk, items.length));
       submit(result, i, mapped, new Object[] {function, new TupleValue(part)}, Keywords.NONE);
     }
     return result;

@@ -142,28 +142,29 @@ final class ProcessPool extends ExecutorValue {
     }
   }
 
-  /** Callbacks have a thread of their own: a reader that waited for the interpreter lock would keep its worker waiting. */
+  /**
+   * Callbacks have a thread of their own: a reader that waited for the interpreter lock would keep
+   * its worker waiting.
+   */
   private void runCallbacks(Runnable callbacks) {
     synchronized (this) {
       if (callbackThread == null) {
         callbackThread =
-            Executors.newSingleThreadExecutor(
-                task -> {
-                  Thread thread = new Thread(null, task, "process pool callbacks", ThreadPool.STACK);
-                  thread.setDaemon(true);
-                  return thread;
-                });
+            Executors.newSingleThreadExecutor(task -> {
+              Thread thread = new Thread(null, task, "process pool callbacks", ThreadPool.STACK);
+              thread.setDaemon(true);
+              return thread;
+            });
       }
     }
-    callbackThread.execute(
-        () -> {
-          engine.lock().acquire();
-          try {
-            callbacks.run();
-          } finally {
-            engine.lock().release();
-          }
-        });
+    callbackThread.execute(() -> {
+      engine.lock().acquire();
+      try {
+        callbacks.run();
+      } finally {
+        engine.lock().release();
+      }
+    });
   }
 
   @Override
@@ -186,7 +187,12 @@ final class ProcessPool extends ExecutorValue {
       }
       if (callbacks != null) {
         callbacks.shutdown();
-        engine.lock().blocking(() -> { callbacks.close(); return null; });
+        engine
+            .lock()
+            .blocking(() -> {
+              callbacks.close();
+              return null;
+            });
       }
     }
   }

@@ -20,8 +20,8 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * {@code queue.Queue} and its kin. The items change only with the interpreter lock held; the monitor is there to wait and to be
- * woken.
+ * {@code queue.Queue} and its kin. The items change only with the interpreter lock held; the
+ * monitor is there to wait and to be woken.
  */
 public final class QueueValue extends Instance {
   private enum Order {
@@ -38,7 +38,10 @@ public final class QueueValue extends Instance {
   private final Order order;
   private final long most;
 
-  /** A ring for FIRST_IN would be quicker for long queues; a list of live items from {@link #head} on does. */
+  /**
+   * A ring for FIRST_IN would be quicker for long queues; a list of live items from {@link #head}
+   * on does.
+   */
   private final ListValue items = new ListValue();
 
   private int head;
@@ -210,10 +213,7 @@ public final class QueueValue extends Instance {
         "Items that one thread puts and another gets.",
         arguments ->
             new QueueValue(
-                (Type) arguments[0],
-                engine,
-                order,
-                Conversion.indexInt(arguments[1], "maxsize")));
+                (Type) arguments[0], engine, order, Conversion.indexInt(arguments[1], "maxsize")));
     if (order != Order.FIRST_IN) {
       return;
     }

@@ -7,7 +7,10 @@ import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
-/** What {@code Executor.map} gives: results in the order of the arguments. An error ends it and cancels the rest. */
+/**
+ * What {@code Executor.map} gives: results in the order of the arguments. An error ends it and
+ * cancels the rest.
+ */
 final class ResultIterator extends IteratorValue {
   private final FutureValue[] futures;
   private final long deadline;

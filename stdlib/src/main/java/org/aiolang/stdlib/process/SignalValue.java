@@ -8,7 +8,10 @@ import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
-/** {@code threading.Event} and {@code threading.Semaphore}: a count that threads wait for to be above zero. */
+/**
+ * {@code threading.Event} and {@code threading.Semaphore}: a count that threads wait for to be
+ * above zero.
+ */
 final class SignalValue extends Instance {
   private final Engine engine;
 
@@ -129,8 +132,7 @@ final class SignalValue extends Instance {
           self(self).give(more);
           return None.NONE;
         });
-    members.method(
-        "__enter__(self)", "Take one.", self -> self(self).acquire(true, None.NONE));
+    members.method("__enter__(self)", "Take one.", self -> self(self).acquire(true, None.NONE));
     members.methodN(
         "__exit__(self, exc_type, exc_val, exc_tb)",
         "Give one back.",

@@ -11,7 +11,10 @@ import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Types;
 
-/** The warm workers behind {@code spawn_process}, one pool for an engine; the module {@code _process}. */
+/**
+ * The warm workers behind {@code spawn_process}, one pool for an engine; the module {@code
+ * _process}.
+ */
 public final class SpawnPool {
   private final Engine engine;
   private final Workers workers;

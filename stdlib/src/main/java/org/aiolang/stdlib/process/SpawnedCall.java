@@ -11,13 +11,16 @@ import org.aiolang.interpreter.loop.Future;
 import org.aiolang.interpreter.loop.NativeTimer;
 import org.aiolang.interpreter.pool.Job;
 import org.aiolang.interpreter.pool.WorkerExit;
-import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.None;
 
-/** One {@code spawn_process(…)}: begins when it is awaited; a cancel or its timeout ends the worker that holds it. */
+/**
+ * One {@code spawn_process(…)}: begins when it is awaited; a cancel or its timeout ends the worker
+ * that holds it.
+ */
 final class SpawnedCall extends NativeCoroutine {
   private final SpawnPool spawns;
   private final Object function;
@@ -126,8 +129,7 @@ final class SpawnedCall extends NativeCoroutine {
 
     @Override
     protected void raised(byte[] message) {
-      settle(
-          () -> deliver(() -> spawns.workers().raised(message, FutureErrors.REMOTE_TRACEBACK)));
+      settle(() -> deliver(() -> spawns.workers().raised(message, FutureErrors.REMOTE_TRACEBACK)));
     }
 
     @Override

@@ -80,13 +80,11 @@ public final class ThreadTypes {
                 members -> SignalValue.declareSemaphore(members, engine, true)))
         .value(
             "local",
-            Type.builtin(
-                "_thread", "_local", Types.OBJECT, members -> declareLocal(members)))
+            Type.builtin("_thread", "_local", Types.OBJECT, members -> declareLocal(members)))
         .value("TIMEOUT_MAX", 9223372036.0)
         .function("current_thread()", "The thread this runs in.", types::current)
         .function("main_thread()", "The thread the script began in.", types::mainThread)
-        .function(
-            "active_count()", "How many threads run.", () -> (long) types.alive().size)
+        .function("active_count()", "How many threads run.", () -> (long) types.alive().size)
         .function("enumerate()", "The threads that run.", types::alive)
         .function(
             "get_ident()", "The number of this thread.", () -> Thread.currentThread().threadId())

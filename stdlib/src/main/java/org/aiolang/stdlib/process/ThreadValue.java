@@ -93,8 +93,7 @@ final class ThreadValue extends Instance {
         ErrorReport.print(engine, "Exception in thread " + name + ":", error.value());
       }
     } catch (StackOverflowError tooDeep) {
-      ErrorReport.print(
-          engine, "Exception in thread " + name + ":", Errors.recursion().value());
+      ErrorReport.print(engine, "Exception in thread " + name + ":", Errors.recursion().value());
     } finally {
       types.forget(this);
       engine.lock().release();

@@ -29,7 +29,10 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Types;
 import org.aiolang.stdlib.StandardModules;
 
-/** A worker process: does the jobs that come in on its standard input, and answers on its standard output. */
+/**
+ * A worker process: does the jobs that come in on its standard input, and answers on its standard
+ * output.
+ */
 public final class WorkerMain implements JobLoop.Runner {
   /** As deep as the parent's main thread; only what is used is taken from memory. */
   private static final long STACK_BYTES = 1L << 30;
@@ -121,8 +124,7 @@ public final class WorkerMain implements JobLoop.Runner {
   public JobLoop.Answer run(byte[] call) {
     try {
       Object result = call(new Decoder(directory, call, 0).call());
-      return new JobLoop.Answer(
-          Frame.RESULT, new Encoder(directory, Frame.LARGEST).value(result));
+      return new JobLoop.Answer(Frame.RESULT, new Encoder(directory, Frame.LARGEST).value(result));
     } catch (ScriptError error) {
       return failure(error.value());
     } catch (StackOverflowError tooDeep) {
@@ -140,9 +142,7 @@ public final class WorkerMain implements JobLoop.Runner {
   private Object call(Decoder.Call call) {
     Object result = Calls.call(call.function(), call.arguments(), call.keywords());
     // A coroutine function's work is its coroutine's.
-    return Types.of(result) == Types.COROUTINE
-        ? engine.loops().runMain(result)
-        : result;
+    return Types.of(result) == Types.COROUTINE ? engine.loops().runMain(result) : result;
   }
 
   private JobLoop.Answer failure(ExceptionValue exception) {

@@ -53,7 +53,10 @@ final class Workers {
     return worker;
   }
 
-  /** Raises RuntimeError in a worker that is still importing the main script: without a guard it would start itself. */
+  /**
+   * Raises RuntimeError in a worker that is still importing the main script: without a guard it
+   * would start itself.
+   */
   static void checkStartAllowed(Engine engine) {
     ModuleValue worker = engine.modules().get(WORKER);
     if (worker != null && worker.field(IMPORTING) != null) {
@@ -112,7 +115,9 @@ final class Workers {
     }
   }
 
-  /** @param cause the class of the exception that holds the remote traceback */
+  /**
+   * @param cause the class of the exception that holds the remote traceback
+   */
   Outcome raised(byte[] message, Type cause) {
     Outcome decoded = returned(message);
     if (decoded.value() instanceof TupleValue pair
@@ -135,15 +140,14 @@ final class Workers {
       boolean interrupted =
           engine
               .lock()
-              .blocking(
-                  () -> {
-                    try {
-                      pool.awaitEnd();
-                      return false;
-                    } catch (InterruptedException interrupt) {
-                      return true;
-                    }
-                  });
+              .blocking(() -> {
+                try {
+                  pool.awaitEnd();
+                  return false;
+                } catch (InterruptedException interrupt) {
+                  return true;
+                }
+              });
       if (!interrupted) {
         return;
       }

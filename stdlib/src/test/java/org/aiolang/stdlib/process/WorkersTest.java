@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** Scripts whose functions run in real worker processes; the expected lines are CPython's where it has the feature. */
+/**
+ * Scripts whose functions run in real worker processes; the expected lines are CPython's where it
+ * has the feature.
+ */
 final class WorkersTest {
   @Test
   void callsResultsAndErrors() {
