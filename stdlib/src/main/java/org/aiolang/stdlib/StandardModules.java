@@ -19,20 +19,24 @@ import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
+import org.aiolang.stdlib.core.SysModule;
+import org.aiolang.stdlib.core.TracebackModule;
+import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.net.AiohttpModule;
 import org.aiolang.stdlib.number.MathModule;
 import org.aiolang.stdlib.number.RandomModule;
 import org.aiolang.stdlib.number.TimeModule;
-import org.aiolang.stdlib.core.SysModule;
-import org.aiolang.stdlib.core.TracebackModule;
-import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.MultiprocessingModules;
 import org.aiolang.stdlib.process.QueueValue;
 import org.aiolang.stdlib.process.SpawnPool;
 import org.aiolang.stdlib.process.ThreadTypes;
+import org.aiolang.stdlib.text.BinasciiModule;
+import org.aiolang.stdlib.text.FormatterModule;
+import org.aiolang.stdlib.text.HashModule;
 import org.aiolang.stdlib.text.JsonModule;
 import org.aiolang.stdlib.text.RegexModule;
+import org.aiolang.stdlib.text.StructModule;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {
@@ -53,6 +57,11 @@ public final class StandardModules implements ModuleProvider {
       case "math" -> MathModule.build();
       case "operator" -> OperatorModule.build();
       case "random" -> RandomModule.build();
+      case "binascii" -> BinasciiModule.build();
+      case "hashlib" -> HashModule.build();
+      case "_hmac" -> HashModule.buildHmac();
+      case "struct" -> StructModule.build();
+      case "_string" -> FormatterModule.build();
       case "re" -> RegexModule.build();
       case "time" -> TimeModule.build(engine);
       case "_futures",

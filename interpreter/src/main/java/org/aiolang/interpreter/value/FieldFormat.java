@@ -132,6 +132,19 @@ public final class FieldFormat {
   /** Follows the attributes and items after the first part of a field's name. */
   private static Object rest(Object first, String name, int start) {
     Object value = first;
+    for (Object each : steps(name, start).toArray()) {
+      Object[] step = ((TupleValue) each).items();
+      value =
+          step[0] == Boolean.TRUE
+              ? Attributes.get(value, (String) step[1])
+              : Items.get(value, step[1]);
+    }
+    return value;
+  }
+
+  /** The steps after the first part: a tuple (is it an attribute, its name or the key) for each. */
+  private static ListValue steps(String name, int start) {
+    ListValue steps = new ListValue();
     int at = start;
     while (at < name.length()) {
       char kind = name.charAt(at++);
@@ -140,7 +153,7 @@ public final class FieldFormat {
         while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != '[') {
           end++;
         }
-        value = Attributes.get(value, nonEmpty(name.substring(at, end)));
+        steps.append(new TupleValue(true, nonEmpty(name.substring(at, end))));
         at = end;
       } else if (kind == '[') {
         int end = name.indexOf(']', at);
@@ -149,13 +162,13 @@ public final class FieldFormat {
         }
         String key = nonEmpty(name.substring(at, end));
         long index = integer(key);
-        value = Items.get(value, index < 0 ? (Object) key : (Object) index);
+        steps.append(new TupleValue(false, index < 0 ? (Object) key : (Object) index));
         at = end + 1;
       } else {
         throw Errors.value("Only '.' or '[' may follow ']' in format field specifier");
       }
     }
-    return value;
+    return steps;
   }
 
   private static String nonEmpty(String name) {
@@ -205,20 +218,12 @@ public final class FieldFormat {
     return parts;
   }
 
-  /**
-   * {@code string.Formatter.get_field} without the first step: the value that the rest of a field's name leads to.
-   *
-   * @param name as {@code 0.name[key]}
-   */
-  public static Object follow(Object first, String name) {
-    return rest(first, name, firstEnd(name));
-  }
-
-  /** The first part of a field's name: an int or a str. */
-  public static Object first(String name) {
-    String first = name.substring(0, firstEnd(name));
+  /** A field's name taken apart: the first part, an int or a str, and a list of the steps after it. */
+  public static TupleValue split(String name) {
+    int end = firstEnd(name);
+    String first = name.substring(0, end);
     long index = integer(first);
-    return index < 0 ? (Object) first : (Object) index;
+    return new TupleValue(index < 0 ? (Object) first : (Object) index, steps(name, end));
   }
 
   /** Finds one piece of literal text and the field after it at a time. */
