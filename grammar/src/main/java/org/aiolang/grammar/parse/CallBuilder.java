@@ -34,28 +34,23 @@ final class CallBuilder {
     boolean several = ctx.getChildCount() > 1;
     for (ArgumentContext argument : ctx.argument()) {
       Argument built = argument(argument, several);
-      switch (built) {
-        case Argument.Positional p -> {
-          if (mapping) {
-            order(ctx, "positional argument follows keyword argument unpacking");
-          } else if (keyword) {
-            order(ctx, "positional argument follows keyword argument");
-          }
+      if (built instanceof Argument.Keyword named) {
+        keyword = true;
+        if (!names.add(named.name())) {
+          tree.problems.syntax(named.span(), "keyword argument repeated: " + named.name());
         }
-        case Argument.Unpacked u -> {
-          if (mapping) {
-            tree.problems.syntax(
-                tree.span(tree.tokenBefore(argument.start), u.span()),
-                "iterable argument unpacking follows keyword argument unpacking");
-          }
+      } else if (built instanceof Argument.UnpackedMapping) {
+        mapping = true;
+      } else if (built instanceof Argument.Unpacked) {
+        if (mapping) {
+          tree.problems.syntax(
+              tree.span(tree.tokenBefore(argument.start), built.span()),
+              "iterable argument unpacking follows keyword argument unpacking");
         }
-        case Argument.Keyword k -> {
-          keyword = true;
-          if (!names.add(k.name())) {
-            tree.problems.syntax(k.span(), "keyword argument repeated: " + k.name());
-          }
-        }
-        case Argument.UnpackedMapping m -> mapping = true;
+      } else if (mapping) {
+        order(ctx, "positional argument follows keyword argument unpacking");
+      } else if (keyword) {
+        order(ctx, "positional argument follows keyword argument");
       }
       result.add(built);
     }
@@ -69,43 +64,39 @@ final class CallBuilder {
 
   private Argument argument(ArgumentContext ctx, boolean several) {
     Span span = tree.span(ctx);
-    switch (ctx) {
-      case StarArgumentContext star -> {
-        return new Argument.Unpacked(span, tree.expression(star.expression()));
-      }
-      case DoubleStarArgumentContext star -> {
-        return new Argument.UnpackedMapping(span, tree.expression(star.expression()));
-      }
-      case PlainArgumentContext plain -> {
-        Expr first = tree.expression(plain.expression(0));
-        if (plain.ASSIGN() != null) {
-          return keyword(plain, first);
-        }
-        if (plain.WALRUS() != null && !lone(plain.expression(0))) {
-          tree.problems.syntax(tree.span(plain.WALRUS()), "invalid syntax");
-          return new Argument.Positional(span, first);
-        }
-        if (plain.WALRUS() != null) {
-          Expr value = tree.expression(plain.expression(1));
-          return new Argument.Positional(
-              span, tree.expressions.walrus(plain, first, value, plain.expression(0)));
-        }
-        if (plain.clause().isEmpty()) {
-          return new Argument.Positional(span, first);
-        }
-        if (plain.getParent().getParent() instanceof ClassDefinitionContext) {
-          tree.problems.syntax(tree.span(plain.clause(0).start), "invalid syntax");
-        }
-        if (several) {
-          tree.problems.syntax(span, "Generator expression must be parenthesized");
-        }
-        return new Argument.Positional(
-            span,
-            new Expr.GeneratorExpression(
-                generatorSpan(plain, several), first, tree.displays.clauses(plain.clause())));
-      }
-      default -> throw new IllegalStateException("no such argument: " + ctx.getClass());
+    if (ctx instanceof StarArgumentContext star) {
+      return new Argument.Unpacked(span, tree.expression(star.expression()));
     }
+    if (ctx instanceof DoubleStarArgumentContext star) {
+      return new Argument.UnpackedMapping(span, tree.expression(star.expression()));
+    }
+    PlainArgumentContext plain = (PlainArgumentContext) ctx;
+    Expr first = tree.expression(plain.expression(0));
+    if (plain.ASSIGN() != null) {
+      return keyword(plain, first);
+    }
+    if (plain.WALRUS() != null && !lone(plain.expression(0))) {
+      tree.problems.syntax(tree.span(plain.WALRUS()), "invalid syntax");
+      return new Argument.Positional(span, first);
+    }
+    if (plain.WALRUS() != null) {
+      Expr value = tree.expression(plain.expression(1));
+      return new Argument.Positional(
+          span, tree.expressions.walrus(plain, first, value, plain.expression(0)));
+    }
+    if (plain.clause().isEmpty()) {
+      return new Argument.Positional(span, first);
+    }
+    if (plain.getParent().getParent() instanceof ClassDefinitionContext) {
+      tree.problems.syntax(tree.span(plain.clause(0).start), "invalid syntax");
+    }
+    if (several) {
+      tree.problems.syntax(span, "Generator expression must be parenthesized");
+    }
+    return new Argument.Positional(
+        span,
+        new Expr.GeneratorExpression(
+            generatorSpan(plain, several), first, tree.displays.clauses(plain.clause())));
   }
 
   private static boolean lone(ParserRuleContext ctx) {

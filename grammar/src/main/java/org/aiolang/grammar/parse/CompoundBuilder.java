@@ -183,23 +183,21 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
 
   private Stmt asyncable(AsyncableContext ctx, TerminalNode async) {
     Token start = async == null ? ctx.start : async.getSymbol();
-    return switch (ctx) {
-      case FunctionContext function -> function(function.functionDefinition(), async, List.of());
-      case ForStatementContext loop -> {
-        Expr target = tree.expressions.targets(loop.targets());
-        Expr iterable = tree.expression(loop.starExpressions());
-        List<Stmt> body = block(loop.block());
-        List<Stmt> orElse = orElse(loop.elseClause());
-        yield new Stmt.For(
-            from(start, end(body, orElse)), async != null, target, iterable, body, orElse);
-      }
-      case WithStatementContext with -> {
-        List<Stmt.WithItem> items = items(with.withItem());
-        List<Stmt> body = block(with.block());
-        yield new Stmt.With(from(start, end(body, List.of())), async != null, items, body);
-      }
-      default -> throw new IllegalStateException("no such statement: " + ctx.getClass());
-    };
+    if (ctx instanceof FunctionContext function) {
+      return function(function.functionDefinition(), async, List.of());
+    }
+    if (ctx instanceof ForStatementContext loop) {
+      Expr target = tree.expressions.targets(loop.targets());
+      Expr iterable = tree.expression(loop.starExpressions());
+      List<Stmt> body = block(loop.block());
+      List<Stmt> orElse = orElse(loop.elseClause());
+      return new Stmt.For(
+          from(start, end(body, orElse)), async != null, target, iterable, body, orElse);
+    }
+    WithStatementContext with = (WithStatementContext) ctx;
+    List<Stmt.WithItem> items = items(with.withItem());
+    List<Stmt> body = block(with.block());
+    return new Stmt.With(from(start, end(body, List.of())), async != null, items, body);
   }
 
   private List<Stmt.WithItem> items(List<WithItemContext> contexts) {

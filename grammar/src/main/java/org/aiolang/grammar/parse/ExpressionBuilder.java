@@ -168,48 +168,49 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
   private Expr extend(Deque<OperationContext> spine, Token start, Expr left) {
     OperationContext context = spine.pop();
     Span span = tree.span(start, context.stop);
-    switch (context) {
-      case TrailedContext trailed -> {
-        return trail(span, left, trailed.trailer());
-      }
-      case ComparisonContext first -> {
-        List<CompareOperator> operators = new ArrayList<>();
-        List<Expr> rest = new ArrayList<>();
-        ComparisonContext last = first;
-        addComparison(first, operators, rest);
-        while (spine.peek() instanceof ComparisonContext next) {
-          addComparison(next, operators, rest);
-          last = next;
-          spine.pop();
-        }
-        return new Expr.Compare(tree.span(start, last.stop), left, operators, rest);
-      }
-      case ConjunctionContext and -> {
-        List<Expr> operands = new ArrayList<>(List.of(left, build(and.operation(1))));
-        OperationContext last = and;
-        while (spine.peek() instanceof ConjunctionContext next) {
-          operands.add(build(next.operation(1)));
-          last = spine.pop();
-        }
-        return new Expr.Logical(tree.span(start, last.stop), LogicalOperator.AND, operands);
-      }
-      case DisjunctionContext or -> {
-        List<Expr> operands = new ArrayList<>(List.of(left, build(or.operation(1))));
-        OperationContext last = or;
-        while (spine.peek() instanceof DisjunctionContext next) {
-          operands.add(build(next.operation(1)));
-          last = spine.pop();
-        }
-        return new Expr.Logical(tree.span(start, last.stop), LogicalOperator.OR, operands);
-      }
-      default -> {
-        OperationContext right = (OperationContext) context.getChild(2);
-        refuseNegation(
-            right, context instanceof AdditionContext || context instanceof MultiplicationContext);
-        Token operator = (Token) context.getChild(1).getPayload();
-        return new Expr.Binary(span, left, binary(operator), build(right));
-      }
+    if (context instanceof TrailedContext trailed) {
+      return trail(span, left, trailed.trailer());
     }
+    if (context instanceof ComparisonContext first) {
+      return compare(spine, start, left, first);
+    }
+    if (context instanceof ConjunctionContext || context instanceof DisjunctionContext) {
+      return logical(spine, start, left, context);
+    }
+    OperationContext right = (OperationContext) context.getChild(2);
+    refuseNegation(
+        right, context instanceof AdditionContext || context instanceof MultiplicationContext);
+    Token operator = (Token) context.getChild(1).getPayload();
+    return new Expr.Binary(span, left, binary(operator), build(right));
+  }
+
+  private Expr compare(
+      Deque<OperationContext> spine, Token start, Expr left, ComparisonContext first) {
+    List<CompareOperator> operators = new ArrayList<>();
+    List<Expr> rest = new ArrayList<>();
+    ComparisonContext last = first;
+    addComparison(first, operators, rest);
+    while (spine.peek() instanceof ComparisonContext next) {
+      addComparison(next, operators, rest);
+      last = next;
+      spine.pop();
+    }
+    return new Expr.Compare(tree.span(start, last.stop), left, operators, rest);
+  }
+
+  private Expr logical(
+      Deque<OperationContext> spine, Token start, Expr left, OperationContext first) {
+    boolean and = first instanceof ConjunctionContext;
+    List<Expr> operands = new ArrayList<>();
+    operands.add(left);
+    OperationContext last = first;
+    operands.add(build((OperationContext) first.getChild(2)));
+    while (spine.peek() != null && spine.peek().getClass() == first.getClass()) {
+      last = spine.pop();
+      operands.add(build((OperationContext) last.getChild(2)));
+    }
+    return new Expr.Logical(
+        tree.span(start, last.stop), and ? LogicalOperator.AND : LogicalOperator.OR, operands);
   }
 
   private void addComparison(
@@ -233,15 +234,13 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
   }
 
   private Expr trail(Span span, Expr value, TrailerContext trailer) {
-    return switch (trailer) {
-      case AttributeTrailerContext attribute ->
-          new Expr.Attribute(span, value, tree.name(attribute.NAME()));
-      case CallTrailerContext call ->
-          new Expr.Call(span, value, tree.calls.arguments(call.arguments()));
-      case SubscriptTrailerContext subscript ->
-          new Expr.Subscript(span, value, build(subscript.subscripts()));
-      default -> throw new IllegalStateException("no such trailer: " + trailer.getClass());
-    };
+    if (trailer instanceof AttributeTrailerContext attribute) {
+      return new Expr.Attribute(span, value, tree.name(attribute.NAME()));
+    }
+    if (trailer instanceof CallTrailerContext call) {
+      return new Expr.Call(span, value, tree.calls.arguments(call.arguments()));
+    }
+    return new Expr.Subscript(span, value, build(((SubscriptTrailerContext) trailer).subscripts()));
   }
 
   private static BinaryOperator binary(Token operator) {

@@ -23,24 +23,23 @@ final class ParameterBuilder {
   Parameters function(ParametersContext ctx) {
     Builder builder = new Builder(false);
     for (ParameterContext parameter : ctx.parameter()) {
-      switch (parameter) {
-        case PlainParameterContext plain -> {
-          Expr annotation = null;
-          Expr value = null;
-          int next = 0;
-          if (plain.COLON() != null) {
-            annotation = tree.expression(plain.expression(next++));
-          }
-          if (plain.ASSIGN() != null) {
-            value = tree.expression(plain.expression(next));
-          }
-          builder.plain(plain, plain.NAME(), annotation, value);
+      if (parameter instanceof PlainParameterContext plain) {
+        Expr annotation = null;
+        Expr value = null;
+        int next = 0;
+        if (plain.COLON() != null) {
+          annotation = tree.expression(plain.expression(next++));
         }
-        case StarParameterContext star ->
-            builder.star(star, star.NAME(), tree.expression(star.starExpression()));
-        case DoubleStarParameterContext star ->
-            builder.doubleStar(star, star.NAME(), tree.expression(star.expression()));
-        default -> builder.slash(parameter);
+        if (plain.ASSIGN() != null) {
+          value = tree.expression(plain.expression(next));
+        }
+        builder.plain(plain, plain.NAME(), annotation, value);
+      } else if (parameter instanceof StarParameterContext star) {
+        builder.star(star, star.NAME(), tree.expression(star.starExpression()));
+      } else if (parameter instanceof DoubleStarParameterContext star) {
+        builder.doubleStar(star, star.NAME(), tree.expression(star.expression()));
+      } else {
+        builder.slash(parameter);
       }
     }
     return builder.finish();
@@ -49,12 +48,14 @@ final class ParameterBuilder {
   Parameters lambda(LambdaParametersContext ctx) {
     Builder builder = new Builder(true);
     for (LambdaParameterContext parameter : ctx.lambdaParameter()) {
-      switch (parameter) {
-        case PlainLambdaParameterContext plain ->
-            builder.plain(plain, plain.NAME(), null, tree.expression(plain.expression()));
-        case StarLambdaParameterContext star -> builder.star(star, star.NAME(), null);
-        case DoubleStarLambdaParameterContext star -> builder.doubleStar(star, star.NAME(), null);
-        default -> builder.slash(parameter);
+      if (parameter instanceof PlainLambdaParameterContext plain) {
+        builder.plain(plain, plain.NAME(), null, tree.expression(plain.expression()));
+      } else if (parameter instanceof StarLambdaParameterContext star) {
+        builder.star(star, star.NAME(), null);
+      } else if (parameter instanceof DoubleStarLambdaParameterContext star) {
+        builder.doubleStar(star, star.NAME(), null);
+      } else {
+        builder.slash(parameter);
       }
     }
     return builder.finish();

@@ -20,34 +20,33 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
   public Stmt visitExpressionStatement(ExpressionStatementContext ctx) {
     Span span = tree.span(ctx);
     Expr first = tree.expression(ctx.value());
-    return switch (ctx.assignment()) {
-      case null -> {
-        if (first instanceof Expr.Starred) {
-          tree.problems.syntax(first.span(), "can't use starred expression here");
-        }
-        yield new Stmt.ExprStmt(span, first);
+    AssignmentContext tail = ctx.assignment();
+    if (tail == null) {
+      if (first instanceof Expr.Starred) {
+        tree.problems.syntax(first.span(), "can't use starred expression here");
       }
-      case PlainAssignmentContext assignment -> assign(span, first, ctx.value(), assignment);
-      case AugmentedAssignmentContext augmented -> {
-        tree.targets.augmented(first);
-        yield new Stmt.AugmentedAssign(
-            span,
-            first,
-            tree.expressions.augmentation(augmented.augmentation()),
-            tree.expression(augmented.value()));
-      }
-      case AnnotatedAssignmentContext annotated -> {
-        tree.targets.annotated(first, first.span());
-        boolean simple = first instanceof Expr.Name && ctx.value().start.getType() == AioLexer.NAME;
-        yield new Stmt.AnnotatedAssign(
-            span,
-            first,
-            tree.expression(annotated.expression()),
-            tree.expression(annotated.value()),
-            simple);
-      }
-      default -> throw new IllegalStateException("no such tail: " + ctx.assignment().getClass());
-    };
+      return new Stmt.ExprStmt(span, first);
+    }
+    if (tail instanceof PlainAssignmentContext assignment) {
+      return assign(span, first, ctx.value(), assignment);
+    }
+    if (tail instanceof AugmentedAssignmentContext augmented) {
+      tree.targets.augmented(first);
+      return new Stmt.AugmentedAssign(
+          span,
+          first,
+          tree.expressions.augmentation(augmented.augmentation()),
+          tree.expression(augmented.value()));
+    }
+    AnnotatedAssignmentContext annotated = (AnnotatedAssignmentContext) tail;
+    tree.targets.annotated(first, first.span());
+    boolean simple = first instanceof Expr.Name && ctx.value().start.getType() == AioLexer.NAME;
+    return new Stmt.AnnotatedAssign(
+        span,
+        first,
+        tree.expression(annotated.expression()),
+        tree.expression(annotated.value()),
+        simple);
   }
 
   private Stmt assign(
@@ -189,12 +188,12 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
       tree.problems.syntax(tree.span(ctx.IMPORT()), "invalid syntax");
     }
     List<Stmt.Alias> names = new ArrayList<>();
-    List<ImportAliasContext> aliases =
-        switch (ctx.importedNames()) {
-          case ImportInParenthesesContext names1 -> names1.importAlias();
-          case ImportPlainlyContext names1 -> names1.importAlias();
-          default -> List.of();
-        };
+    List<ImportAliasContext> aliases = List.of();
+    if (ctx.importedNames() instanceof ImportInParenthesesContext several) {
+      aliases = several.importAlias();
+    } else if (ctx.importedNames() instanceof ImportPlainlyContext several) {
+      aliases = several.importAlias();
+    }
     for (ImportAliasContext alias : aliases) {
       String name = alias.NAME(1) == null ? null : tree.name(alias.NAME(1));
       names.add(new Stmt.Alias(tree.span(alias), tree.name(alias.NAME(0)), name));

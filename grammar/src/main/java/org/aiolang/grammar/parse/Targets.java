@@ -1,5 +1,6 @@
 package org.aiolang.grammar.parse;
 
+import java.util.List;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.UnaryOperator;
@@ -21,7 +22,7 @@ final class Targets {
 
   /** Refuses what the left side of {@code =} may not be. */
   void assigned(Expr target, boolean suggestComparison) {
-    boolean suggest = suggestComparison && !(target instanceof Expr.Name) && comparable(target);
+    boolean suggest = suggestComparison && !single(target) && comparable(target);
     check(target, "cannot assign to ", suggest ? COMPARISON_MEANT : "");
   }
 
@@ -45,15 +46,23 @@ final class Targets {
 
   /** Whether everything in a target may be assigned to. */
   boolean allows(Expr target) {
-    return switch (target) {
-      case Expr.Name n -> true;
-      case Expr.Attribute a -> true;
-      case Expr.Subscript s -> true;
-      case Expr.Starred starred -> allows(starred.value());
-      case Expr.TupleDisplay tuple -> tuple.elements().stream().allMatch(this::allows);
-      case Expr.ListDisplay list -> list.elements().stream().allMatch(this::allows);
-      default -> false;
-    };
+    if (target instanceof Expr.Starred starred) {
+      return allows(starred.value());
+    }
+    List<Expr> elements;
+    if (target instanceof Expr.TupleDisplay tuple) {
+      elements = tuple.elements();
+    } else if (target instanceof Expr.ListDisplay list) {
+      elements = list.elements();
+    } else {
+      return single(target);
+    }
+    for (Expr element : elements) {
+      if (!allows(element)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says that a comparison must have been meant; false for kinds that cannot have been. */
@@ -79,11 +88,19 @@ final class Targets {
         target.span(), "cannot use assignment expressions with " + describe(target));
   }
 
+  /** What nearly every target is. */
+  private static boolean single(Expr target) {
+    return target instanceof Expr.Name
+        || target instanceof Expr.Attribute
+        || target instanceof Expr.Subscript;
+  }
+
   private void check(Expr target, String verb, String advice) {
+    if (allows(target)) {
+      return;
+    }
     switch (target) {
-      case Expr.Name n -> {}
-      case Expr.Attribute a -> {}
-      case Expr.Subscript s -> {}
+      case Expr single when single(single) -> {}
       case Expr.Starred starred -> check(starred.value(), verb, advice);
       case Expr.TupleDisplay tuple -> {
         for (Expr element : tuple.elements()) {
@@ -109,23 +126,19 @@ final class Targets {
 
   /** Refuses what {@code +=} and its kin may not change. */
   void augmented(Expr target) {
-    switch (target) {
-      case Expr.Name n -> {}
-      case Expr.Attribute a -> {}
-      case Expr.Subscript s -> {}
-      default ->
-          tree.problems.syntax(
-              target.span(),
-              "'" + describe(target) + "' is an illegal expression for augmented assignment");
+    if (!single(target)) {
+      tree.problems.syntax(
+          target.span(),
+          "'" + describe(target) + "' is an illegal expression for augmented assignment");
     }
   }
 
   /** Refuses what an annotation may not stand beside. */
   void annotated(Expr target, Span whole) {
+    if (single(target)) {
+      return;
+    }
     switch (target) {
-      case Expr.Name n -> {}
-      case Expr.Attribute a -> {}
-      case Expr.Subscript s -> {}
       case Expr.TupleDisplay t ->
           tree.problems.syntax(whole, "only single target (not tuple) can be annotated");
       case Expr.ListDisplay l ->
