@@ -11,6 +11,7 @@ import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.exec.call.ConsumeGenerator;
 import org.aiolang.interpreter.exec.call.Consumer;
+import org.aiolang.interpreter.exec.call.ConsumingFor;
 import org.aiolang.interpreter.exec.call.Emit;
 import org.aiolang.interpreter.exec.control.For;
 import org.aiolang.interpreter.exec.control.If;
@@ -24,6 +25,7 @@ import org.aiolang.interpreter.exec.display.Comprehension;
 import org.aiolang.interpreter.exec.display.NewCollection;
 import org.aiolang.interpreter.exec.name.AssignLocal;
 import org.aiolang.interpreter.exec.name.ClearCell;
+import org.aiolang.interpreter.exec.name.LocalTarget;
 import org.aiolang.interpreter.exec.name.TemporaryGet;
 import org.aiolang.interpreter.resolve.Scope;
 
@@ -236,13 +238,7 @@ final class ComprehensionLowering {
     }
     Unit inner = new Unit(unit.module, scope, Code.Kind.PLAIN);
     int consumerSlot = inner.temporary();
-    Statement body =
-        inner.comprehensions.clauses(
-            node.clauses(),
-            0,
-            new TemporaryGet(0),
-            () -> new Emit(inner.expressions.lower(node.element()), consumerSlot),
-            false);
+    Statement body = inner.comprehensions.consuming(node, consumerSlot);
     Code code = unit.module.code(inner, null, FunctionLowering.ITERATOR_PARAMETER, body);
     return new ConsumeGenerator(
         function,
@@ -254,5 +250,26 @@ final class ComprehensionLowering {
         iterable,
         generator,
         call.span());
+  }
+
+  /** The loops of a generator expression whose items go to the consumer in a slot. */
+  private Statement consuming(Expr.GeneratorExpression node, int consumerSlot) {
+    Expr.Clause first = node.clauses().getFirst();
+    if (node.clauses().size() == 1
+        && first.conditions().isEmpty()
+        && unit.targets.lower(first.target()) instanceof LocalTarget local) {
+      return new ConsumingFor(
+          local.slot,
+          unit.expressions.lower(node.element()),
+          consumerSlot,
+          unit.execution().lock,
+          first.iterable().span());
+    }
+    return clauses(
+        node.clauses(),
+        0,
+        new TemporaryGet(0),
+        () -> new Emit(unit.expressions.lower(node.element()), consumerSlot),
+        false);
   }
 }

@@ -1,0 +1,82 @@
+package org.aiolang.interpreter.exec.call;
+
+import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Expression;
+import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.value.Iteration;
+import org.aiolang.interpreter.value.IteratorValue;
+import org.aiolang.interpreter.value.RangeValue;
+
+/**
+ * The loop of a generator expression with one plain {@code for}, {@code x * x for x in …}, that runs on the spot: for every
+ * item, compute and give to the consumer. The hottest loop of many scripts, hence without a body of its own to call.
+ */
+public final class ConsumingFor extends Statement {
+  private final int localSlot;
+  private final Expression item;
+  private final int consumerSlot;
+  private final InterpreterLock lock;
+  private final Span span;
+
+  /**
+   * @param localSlot the loop variable
+   * @param item computes what the consumer gets
+   * @param span the iterable's, which the frame has in slot 0
+   */
+  public ConsumingFor(
+      int localSlot, Expression item, int consumerSlot, InterpreterLock lock, Span span) {
+    this.localSlot = localSlot;
+    this.item = item;
+    this.consumerSlot = consumerSlot;
+    this.lock = lock;
+    this.span = span;
+  }
+
+  @Override
+  public Object execute(Frame frame) {
+    Object source = frame.slots[0];
+    Consumer consumer = (Consumer) frame.slots[consumerSlot];
+    return source instanceof RangeValue range && range.isSmall()
+        ? count(frame, range, consumer)
+        : walk(frame, source, consumer);
+  }
+
+  private Object count(Frame frame, RangeValue range, Consumer consumer) {
+    Object[] slots = frame.slots;
+    long value = (Long) range.start;
+    long step = (Long) range.step;
+    for (long left = range.count(); left > 0; left--) {
+      slots[localSlot] = value;
+      if (!consumer.accept(item.execute(frame))) {
+        return Completion.RETURN;
+      }
+      if (lock.attention) {
+        lock.safepoint();
+      }
+      value += step;
+    }
+    return null;
+  }
+
+  private Object walk(Frame frame, Object source, Consumer consumer) {
+    try {
+      IteratorValue iterator = Iteration.iterate(source);
+      for (Object each; (each = iterator.next()) != null; ) {
+        frame.slots[localSlot] = each;
+        if (!consumer.accept(item.execute(frame))) {
+          return Completion.RETURN;
+        }
+        if (lock.attention) {
+          lock.safepoint();
+        }
+      }
+      return null;
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+}
