@@ -361,7 +361,7 @@ public final class EventLoop extends Instance {
     if (timers.size() > 0) {
       takeDueTimers();
     }
-    if (lock.attention) {
+    if (lock.wantsAttention()) {
       lock.safepoint();
     }
     if (debug) {
@@ -454,7 +454,7 @@ public final class EventLoop extends Instance {
   }
 
   private void await(long nanos) {
-    if (lock.attention) {
+    if (lock.wantsAttention()) {
       lock.safepoint();
       if (ready.size() > 0) {
         return;

@@ -22,14 +22,13 @@ public final class InterpreterLock {
   /** The state of the thread that holds the lock; read it only while holding the lock. */
   public ScriptThread current;
 
-  /** Whether {@link #safepoint} has something to do; loops read it at every turn. */
-  public volatile boolean attention;
+  private final AtomicInteger attention = new AtomicInteger();
 
   /** Waits for the lock and makes this thread the current one. Nests. */
   public void acquire() {
     if (!takeInTurn()) {
       waiting.incrementAndGet();
-      attention = true;
+      attention.set(1);
       try {
         lock.lock();
       } finally {
@@ -65,9 +64,9 @@ public final class InterpreterLock {
    * meanwhile is not missed.
    */
   private void settleAttention() {
-    attention = false;
+    attention.set(0);
     if (waiting.get() > 0 || !interrupts.isEmpty()) {
-      attention = true;
+      attention.set(1);
     }
   }
 
@@ -102,13 +101,21 @@ public final class InterpreterLock {
    */
   public void interrupt(Runnable atSafepoint) {
     interrupts.add(atSafepoint);
-    attention = true;
+    attention.set(1);
   }
 
   /** The thread that {@link #interrupt} is for; the first that took the lock unless set. */
   public Thread mainThread;
 
-  /** Called where script code may be interrupted, when {@link #attention} is set. */
+  /**
+   * Whether {@link #safepoint} has something to do. Loops ask at every turn, so it is an opaque read: seen soon, and no barrier to
+   * what the compiler keeps in registers.
+   */
+  public boolean wantsAttention() {
+    return attention.getOpaque() != 0;
+  }
+
+  /** Called where script code may be interrupted, when {@link #wantsAttention}. */
   public void safepoint() {
     if (mainThread == null || mainThread == Thread.currentThread()) {
       Runnable next = interrupts.poll();

@@ -181,7 +181,7 @@ public final class TimeModule {
     while (true) {
       long span = Math.max(left, 0);
       engine.lock().blocking(() -> pause(span));
-      if (engine.lock().attention) {
+      if (engine.lock().wantsAttention()) {
         engine.lock().safepoint();
       }
       left = until - engine.clock().nanoTime();

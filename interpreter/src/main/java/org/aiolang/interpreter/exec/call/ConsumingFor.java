@@ -54,7 +54,7 @@ public final class ConsumingFor extends Statement {
       if (!consumer.accept(item.execute(frame))) {
         return Completion.RETURN;
       }
-      if (lock.attention) {
+      if (lock.wantsAttention()) {
         lock.safepoint();
       }
       value += step;
@@ -70,7 +70,7 @@ public final class ConsumingFor extends Statement {
         if (!consumer.accept(item.execute(frame))) {
           return Completion.RETURN;
         }
-        if (lock.attention) {
+        if (lock.wantsAttention()) {
           lock.safepoint();
         }
       }

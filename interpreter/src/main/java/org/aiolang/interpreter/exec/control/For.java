@@ -62,7 +62,7 @@ public final class For extends Statement {
       if (completion != null && completion != Completion.CONTINUE) {
         return completion;
       }
-      if (lock.attention) {
+      if (lock.wantsAttention()) {
         lock.safepoint();
       }
     }
@@ -80,7 +80,7 @@ public final class For extends Statement {
       if (completion != null && completion != Completion.CONTINUE) {
         return completion;
       }
-      if (lock.attention) {
+      if (lock.wantsAttention()) {
         lock.safepoint();
       }
       value += step;

@@ -78,7 +78,7 @@ public final class ResumableFor extends Statement {
           return completion == Completion.BREAK ? null : completion;
         }
       }
-      if (lock.attention) {
+      if (lock.wantsAttention()) {
         lock.safepoint();
       }
     }

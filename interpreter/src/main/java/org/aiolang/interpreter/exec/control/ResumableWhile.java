@@ -70,7 +70,7 @@ public final class ResumableWhile extends Statement {
           return completion;
         }
       }
-      if (lock.attention) {
+      if (lock.wantsAttention()) {
         lock.safepoint();
       }
     }

@@ -38,7 +38,7 @@ public final class While extends Statement {
           return completion;
         }
       }
-      if (lock.attention) {
+      if (lock.wantsAttention()) {
         lock.safepoint();
       }
     }
