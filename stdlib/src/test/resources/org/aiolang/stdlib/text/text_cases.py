@@ -1,0 +1,173 @@
+"""str, bytes, repr and format from scripts."""
+
+class S(str):
+    pass
+class R(str):
+    def __str__(self): return 'R!'
+    def __repr__(self): return 'RR'
+class B:
+    def __str__(self): return 5
+    def __repr__(self): return 6
+class G:
+    def __format__(self, s): return 'G<'+s+'>'
+class H:
+    def __format__(self, s): return 5
+class N:
+    def __repr__(self): return 'N!'
+class L(list):
+    def __repr__(self): return 'L' + super().__repr__()
+class M(bytes): pass
+class BA(bytearray): pass
+class T(tuple): pass
+class Dd(dict): pass
+class St(set): pass
+class Fs(frozenset): pass
+def f(): pass
+async def co(): pass
+def gen(): yield
+l=[1];l.append(l);d={1:l};d[2]=d;t0=(l,);l.append(t0)
+w=L([1]);w.append(w)
+o=object()
+
+
+def show(call):
+    try:
+        print(ascii(call()))
+    except Exception as error:
+        print(type(error).__name__, ascii(str(error)))
+
+
+show(lambda: (bytes("a")))
+show(lambda: (bytes("a",1)))
+show(lambda: (bytes(5)))
+show(lambda: (bytes(-1)))
+show(lambda: (bytes(1.5)))
+show(lambda: (bytes([1,2])))
+show(lambda: (bytes([256])))
+show(lambda: (bytes(["a"])))
+show(lambda: (bytes(None)))
+show(lambda: (bytes(b"x","utf8")))
+show(lambda: (bytes(5,"utf8")))
+show(lambda: (bytes("a","ascii","x")))
+show(lambda: (bytes()))
+show(lambda: (bytes(encoding="utf8")))
+show(lambda: (bytearray("a")))
+show(lambda: (bytearray(5)))
+show(lambda: (bytearray(-1)))
+show(lambda: (bytearray(1.5)))
+show(lambda: (bytearray([256])))
+show(lambda: (bytearray(["a"])))
+show(lambda: (bytearray(None)))
+show(lambda: (bytearray("\u20ac","utf8")))
+show(lambda: (bytearray(5, "utf8")))
+show(lambda: (hash(bytearray())))
+show(lambda: (memoryview(b"abc")[0]))
+show(lambda: (memoryview(b"abc")[1:].tobytes()))
+show(lambda: (memoryview(b"abc")[::-1].tolist()))
+show(lambda: (bytes(memoryview(b"abc"))))
+show(lambda: (len(memoryview(b"abc"))))
+show(lambda: (memoryview("x")))
+show(lambda: (memoryview(b"abc")["x"]))
+show(lambda: (memoryview(b"abc")[9]))
+show(lambda: (memoryview(b"abc")==b"abc"))
+show(lambda: (memoryview(b"abc").nbytes,memoryview(b"abc").format,memoryview(b"abc").itemsize,memoryview(b"abc").readonly,memoryview(b"abc").shape,memoryview(b"abc").strides,memoryview(b"abc").ndim,memoryview(b"abc").contiguous))
+show(lambda: (memoryview(b"abc").hex()))
+show(lambda: (memoryview(b"abc").obj))
+show(lambda: (list(memoryview(b"abc"))))
+show(lambda: (memoryview(b"abc").__setitem__(0,1)))
+show(lambda: (memoryview(bytearray(b"abc")).__setitem__(0,"a")))
+show(lambda: (memoryview(bytearray(b"abc")).__setitem__(0,300)))
+show(lambda: (memoryview(bytearray(b"abc")).__setitem__(slice(0,2),b"x")))
+show(lambda: (hash(memoryview(b"abc"))==hash(b"abc")))
+show(lambda: (hash(memoryview(bytearray(b"abc")))))
+show(lambda: (b"abc" < "a"))
+show(lambda: (b"a"+"b"))
+show(lambda: (b"a"+5))
+show(lambda: (b"a"*"x"))
+show(lambda: (b"a" == "a"))
+show(lambda: (int.from_bytes(b"ab","big")))
+show(lambda: (bytes.fromhex(b"00")))
+show(lambda: (type(iter(b"")), type(iter(bytearray())), type(iter(memoryview(b"")))))
+show(lambda: (str(b"abc","utf8")))
+show(lambda: (str(b"abc")))
+show(lambda: (str(memoryview(b"abc"),"ascii")))
+show(lambda: (str("a","utf8")))
+show(lambda: (str(5,"utf8")))
+show(lambda: (str(b"a",errors="ignore")))
+show(lambda: (str(b"a",5)))
+show(lambda: (bytes(type("X",(),{"__bytes__":lambda s:b"q"})())))
+show(lambda: (bytes(type("X",(),{"__bytes__":lambda s:5})())))
+show(lambda: (bytes(type("X",(),{"__index__":lambda s:3})())))
+show(lambda: (b"abc".decode(errors="x")))
+show(lambda: (b"%s" % memoryview(b"q")))
+show(lambda: (b"".join([memoryview(b"a"),b"b"])))
+show(lambda: (b"abc".find(memoryview(b"b"))))
+show(lambda: ("%5%" % 1))
+show(lambda: ("%5%" % ()))
+show(lambda: (str(B())))
+show(lambda: (repr(B())))
+show(lambda: (f"{B()}"))
+show(lambda: (f"{G():abc}", f"{G()}", format(G(), 'x')))
+show(lambda: (format(H())))
+show(lambda: (f"{S('abc'):>5}", f"{R('abc')}", f"{R('abc'):>5}", str(R('abc')), repr(R('abc')), repr(S('a')), str(S('a')), type(str(S('a')))))
+show(lambda: ('%s %r' % (R('a'), R('a'))))
+show(lambda: (f"{N()}", str(N()), [N()], {N():N()} and 1))
+show(lambda: (w, str(w)))
+show(lambda: (l, d, t0))
+show(lambda: ((1,), (), [], {}, set(), frozenset(), {1}, frozenset({1})))
+show(lambda: (T((1,)), Dd(a=1), St([1]), Fs([1]), St(), Fs()))
+show(lambda: (M(b'x'), BA(b'x'), M(b'x')+b'y', type(M(b'x')[:1])))
+show(lambda: (B.__str__, B().__str__))
+show(lambda: (int, B, type(None), type(...), type(f), type(len), type([].append), type(gen()), type(B().__str__)))
+show(lambda: (ValueError('x'), ValueError(), ValueError('a', 1), KeyError('k'), str(KeyError('k')), OSError(2, 'no'), str(OSError(2,'no'))))
+show(lambda: (None, ..., NotImplemented, True))
+show(lambda: (range(5), range(1,5), range(1,9,2), slice(1), slice(1,2,3)))
+show(lambda: ({}.keys(), {1:2}.values(), {1:2}.items()))
+show(lambda: (super))
+show(lambda: (hash(S('a')) == hash('a'), S('a') == 'a', {S('a'): 1}['a'], S('a') + 'b', type(S('a') + 'b'), S('abc')[0], S('abc').upper(), S('a') in 'cat', 'a' in S('cat')))
+show(lambda: ('abc' < S('abd'), S('b') > 'a', S('a').join([S('x'), 'y']), 'x'.join([S('a')]), type('x'.join([S('a')]))))
+show(lambda: (len('a\U0001f600b'), 'a\U0001f600b'[1], 'a\U0001f600b'[::-1], 'a\U0001f600b'[2:], list('a\U0001f600b')))
+show(lambda: (('\U0001f600' * 100)[50], len('\U0001f600' * 100), ('x\U0001f600' * 100)[150:153], ('\u20ac' * 100)[99], ('\u20ac\U0001f600' * 100)[-1]))
+show(lambda: ('abc'[10]))
+show(lambda: ('abc'['x']))
+show(lambda: ('abc'[1.5]))
+show(lambda: ('abc'[None]))
+show(lambda: ('abc'[1:'x']))
+show(lambda: ('abc' + 1))
+show(lambda: (1 + 'abc'))
+show(lambda: ('abc' * 'x'))
+show(lambda: ('abc' * 1.5))
+show(lambda: ('abc' % 1))
+show(lambda: ('a' < 1))
+show(lambda: (1 in 'abc'))
+show(lambda: (-'a'))
+show(lambda: ('a' - 'b'))
+show(lambda: (str(1, 2)))
+show(lambda: (str(b'a', 'nope')))
+show(lambda: (str(object=5), str(b'abc', encoding='ascii'), str()))
+show(lambda: ('{0.real} {0.imag}'.format(5), '{:{}}'.format(5, 3), '{!r:>5}'.format('a')))
+show(lambda: ('{x.y}'.format(x=5)))
+show(lambda: ('{:d}'.format('a')))
+show(lambda: ('{:d}'.format(1.5)))
+show(lambda: ('{:s}'.format(5)))
+show(lambda: ('{:5}'.format(None)))
+show(lambda: ('{:5}'.format([1])))
+show(lambda: ('{}'.format(B())))
+show(lambda: ('{0[a]}'.format({'a': 5}), '{0[0]}'.format([7])))
+show(lambda: (format(5, 'd'), format(5), format('a'), format(None), format([1], '')))
+show(lambda: (format(5, 5)))
+show(lambda: (ascii('\xe9\u20ac\U0001f600'), ascii([chr(233)]), repr('\x7f\xa0\xad\u200b\ud800\U000e0001')))
+show(lambda: ('a'.__class__, ''.__doc__ and 1, str.__name__, 'x'.__str__(), 'x'.__repr__(), 'x'.__format__('>3'), 'x'.__len__(), 'x'.__contains__('x')))
+show(lambda: (str.upper('abc'), str.join(',', ['a']), str.__add__('a', 'b'), str.format('{}', 1), str.maketrans({'a': 'b'})))
+show(lambda: (str.upper(5)))
+show(lambda: (str.join))
+show(lambda: ('abc'.nope))
+show(lambda: ('abc'.upper(1)))
+show(lambda: ('abc'.split(maxsplit=1), 'a b c'.split(maxsplit=1), 'a,b'.split(','), 'a b'.split(sep=None)))
+show(lambda: (max('abc'), min('abc'), sorted('cab'), ''.join(reversed('abc')), 'abc'.index('c'), 'aXbX'.replace('X', 'y', 1), 'aXbX'.replace('X', 'y', count=1)))
+show(lambda: ('abc'.encode().hex(), bytes.fromhex('616263').decode(), b'abc'[0], b'abc'[1:], list(b'ab'), b'a' in b'abc', 97 in b'abc', b'a' + b'b', b'a' * 3))
+show(lambda: (bytearray(b'abc') == b'abc', b'abc' == bytearray(b'abc'), b'abc' < bytearray(b'abd'), hash(b'a') == hash(b'a'), {b'a': 1}[b'a']))
+show(lambda: (b'%d %s' % (1, b'x'), bytearray(b'%d') % 5, bytes([1,2,3]), bytes(3), bytes('é', 'utf8'), bytes(b'x'), bytes(bytearray(b'y'))))
+show(lambda: ([x for x in bytearray(b'abc')], bytearray(b'abc')[::-1], bytearray(b'abc').pop()))
+show(lambda: (int('5'), int(b'5'), float('1.5'), int('٣'), int('x')))
+show(lambda: (chr(128512), ord('\U0001f600'), ord('ab')))
