@@ -61,8 +61,10 @@ final class ByteArrayMethods {
             key instanceof Long number
                 ? (Object)
                     (long)
-                        (array(self).items[
-                                Items.place(number, array(self).size, "bytearray index out of range")]
+                        (array(self)
+                                .items[
+                                Items.place(
+                                    number, array(self).size, "bytearray index out of range")]
                             & 0xff)
                 : BytesMethods.item(
                     self, array(self).toBytes(), key, "bytearray index out of range", "bytearray"));

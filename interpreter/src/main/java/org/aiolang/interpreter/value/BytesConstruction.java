@@ -52,7 +52,9 @@ final class BytesConstruction {
     if (!Iteration.isIterable(source)) {
       throw Errors.type("cannot convert '" + Types.of(source).name() + "' object to " + kind);
     }
-    return items(source, kind.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+    return items(
+        source,
+        kind.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
   }
 
   /** The numbers that an iterable gives, a byte each. */

@@ -28,8 +28,14 @@ public final class BytesMethods {
     declareShared(members);
     Comparison.declareOrder(members);
     Comparison.declareHash(members);
-    members.method("__repr__(self, /)", "Return repr(self).", self -> Quoting.bytes(((BytesValue) self).bytes()));
-    members.method("__iter__(self, /)", "Implement iter(self).", self -> new BytesIterator(IteratorTypes.BYTES_ITERATOR, self));
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> Quoting.bytes(((BytesValue) self).bytes()));
+    members.method(
+        "__iter__(self, /)",
+        "Implement iter(self).",
+        self -> new BytesIterator(IteratorTypes.BYTES_ITERATOR, self));
     members.method("__bytes__(self, /)", "Convert this value to exact type bytes.", self -> self);
     members.method(
         "__getitem__(self, key, /)",
@@ -131,7 +137,13 @@ public final class BytesMethods {
   }
 
   private static void declareOperators(TypeMembers members) {
-    members.method("__len__(self, /)", "Return len(self).", self -> self instanceof ByteArrayValue array ? (long) array.size : (long) ((BytesValue) self).bytes().length);
+    members.method(
+        "__len__(self, /)",
+        "Return len(self).",
+        self ->
+            self instanceof ByteArrayValue array
+                ? (long) array.size
+                : (long) ((BytesValue) self).bytes().length);
     members.method("__str__(self, /)", "Return str(self).", Representation::repr);
     members.method(
         "__add__(self, value, /)",
@@ -176,7 +188,10 @@ public final class BytesMethods {
     mapping(members, "upper", "in upper case", c -> isLower(c) ? c - 32 : c);
     mapping(members, "lower", "in lower case", c -> isUpper(c) ? c + 32 : c);
     mapping(
-        members, "swapcase", "with case exchanged", c -> isUpper(c) ? c + 32 : isLower(c) ? c - 32 : c);
+        members,
+        "swapcase",
+        "with case exchanged",
+        c -> isUpper(c) ? c + 32 : isLower(c) ? c - 32 : c);
     members.method(
         "capitalize(self, /)",
         "Return a copy with the first byte in upper case and the rest in lower case.",
@@ -201,7 +216,10 @@ public final class BytesMethods {
         "isupper(self, /)",
         "Whether all letters are upper case, and there is one.",
         self -> isOneCase(self, BytesMethods::isUpper, BytesMethods::isLower));
-    members.method("istitle(self, /)", "Whether words start in upper case and go on in lower case.", BytesMethods::isTitle);
+    members.method(
+        "istitle(self, /)",
+        "Whether words start in upper case and go on in lower case.",
+        BytesMethods::isTitle);
   }
 
   private static boolean isUpper(int c) {
@@ -212,8 +230,7 @@ public final class BytesMethods {
     return c >= 'a' && c <= 'z';
   }
 
-  private static void mapping(
-      TypeMembers members, String name, String what, IntUnaryOperator map) {
+  private static void mapping(TypeMembers members, String name, String what, IntUnaryOperator map) {
     members.method(
         name + "(self, /)",
         "Return a copy " + what + ".",
@@ -288,7 +305,8 @@ public final class BytesMethods {
     members.method(
         "expandtabs(self, /, tabsize=8)",
         "Return a copy where tabs are spaces up to the next multiple of tabsize.",
-        (self, size) -> like(self, StrSplit.expandTabs(BytesArguments.latin(self), StrArguments.count(size))));
+        (self, size) ->
+            like(self, StrSplit.expandTabs(BytesArguments.latin(self), StrArguments.count(size))));
   }
 
   private static Object pad(Object self, String function, int width, Object fill) {
@@ -339,7 +357,10 @@ public final class BytesMethods {
     return like(self, out.toByteArray());
   }
 
-  /** {@code bytes.hex(separator, group)}; a positive group counts from the end, a negative one from the start. */
+  /**
+   * {@code bytes.hex(separator, group)}; a positive group counts from the end, a negative one from
+   * the start.
+   */
   static String hex(byte[] bytes, Object separator, Object group) {
     String between = "";
     if (separator != null) {
@@ -365,7 +386,8 @@ public final class BytesMethods {
       if (i > 0 && size != 0 && before % size == 0) {
         out.append(between);
       }
-      out.append(Character.forDigit(bytes[i] >> 4 & 15, 16)).append(Character.forDigit(bytes[i] & 15, 16));
+      out.append(Character.forDigit(bytes[i] >> 4 & 15, 16))
+          .append(Character.forDigit(bytes[i] & 15, 16));
     }
     return out.toString();
   }

@@ -3,7 +3,9 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
 
-/** Declares what bytes and bytearray share: looking for bytes, taking them apart, replacing some. */
+/**
+ * Declares what bytes and bytearray share: looking for bytes, taking them apart, replacing some.
+ */
 final class BytesSearch {
   private BytesSearch() {}
 
@@ -53,7 +55,8 @@ final class BytesSearch {
         (self, prefix) -> {
           String text = BytesArguments.latin(self);
           String start = BytesArguments.latin(prefix);
-          return BytesMethods.like(self, text.startsWith(start) ? text.substring(start.length()) : text);
+          return BytesMethods.like(
+              self, text.startsWith(start) ? text.substring(start.length()) : text);
         });
     members.method(
         "removesuffix(self, suffix, /)",
@@ -74,10 +77,11 @@ final class BytesSearch {
           }
           Object number = Conversion.indexOrNull(key);
           if (number == null) {
-            throw Errors.type("a bytes-like object is required, not '" + Types.of(key).name() + "'");
+            throw Errors.type(
+                "a bytes-like object is required, not '" + Types.of(key).name() + "'");
           }
           return BytesArguments.latin(self)
-              .indexOf(BytesArguments.item(number, "byte must be in range(0, 256)"))
+                  .indexOf(BytesArguments.item(number, "byte must be in range(0, 256)"))
               >= 0;
         });
     declareSplitting(members);

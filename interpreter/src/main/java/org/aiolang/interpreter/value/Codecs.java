@@ -10,8 +10,9 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 
 /**
- * Text as bytes and back, in the encodings and with the error handlers of "Standard Encodings" and "Error Handlers" in CPython's
- * documentation of {@code codecs}. Encodings other than Unicode's, ASCII and Latin-1 are the JDK's.
+ * Text as bytes and back, in the encodings and with the error handlers of "Standard Encodings" and
+ * "Error Handlers" in CPython's documentation of {@code codecs}. Encodings other than Unicode's,
+ * ASCII and Latin-1 are the JDK's.
  */
 public final class Codecs {
   private Codecs() {}
@@ -93,7 +94,9 @@ public final class Codecs {
     String name = canonical(encoding);
     try {
       return Charset.forName(
-          name.matches("cp125\\d") ? "windows-" + name.substring(2) : name.replaceFirst("^iso8859-", "iso-8859-"));
+          name.matches("cp125\\d")
+              ? "windows-" + name.substring(2)
+              : name.replaceFirst("^iso8859-", "iso-8859-"));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown encoding: " + encoding);
     }
@@ -120,16 +123,15 @@ public final class Codecs {
   private static byte[] escaped(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            point -> {
-              if (point == '\\') {
-                out.append("\\\\");
-              } else if (point >= ' ' && point < 127) {
-                out.append((char) point);
-              } else {
-                Quoting.escape(point, out);
-              }
-            });
+        .forEach(point -> {
+          if (point == '\\') {
+            out.append("\\\\");
+          } else if (point >= ' ' && point < 127) {
+            out.append((char) point);
+          } else {
+            Quoting.escape(point, out);
+          }
+        });
     return out.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -163,7 +165,10 @@ public final class Codecs {
       return true;
     }
 
-    /** Writes a surrogate as {@code surrogatepass} wants it; false where the encoding has no such form. */
+    /**
+     * Writes a surrogate as {@code surrogatepass} wants it; false where the encoding has no such
+     * form.
+     */
     boolean pass(int point) {
       return false;
     }
@@ -376,7 +381,6 @@ public final class Codecs {
   }
 
   static RuntimeException unknownHandler(String handler) {
-    return Errors.of(
-        ExceptionTypes.LOOKUP_ERROR, "unknown error handler name '" + handler + "'");
+    return Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown error handler name '" + handler + "'");
   }
 }

@@ -207,7 +207,8 @@ final class Decoder {
       int simple = "\n\\'\"abfnrtv".indexOf(next);
       int digits = next == 'x' ? 2 : next == 'u' ? 4 : next == 'U' ? 8 : 0;
       if (simple >= 0) {
-        out.append(simple == 0 ? "" : "\0\\'\"\u0007\b\f\n\r\t\u000b".substring(simple, simple + 1));
+        out.append(
+            simple == 0 ? "" : "\0\\'\"\u0007\b\f\n\r\t\u000b".substring(simple, simple + 1));
         at += 2;
       } else if (digits > 0) {
         at = hexadecimal(at, digits);
@@ -248,7 +249,10 @@ final class Decoder {
     return i;
   }
 
-  /** Does what the error handler says with the bytes from {@code start} to before {@code end}; answers where to go on. */
+  /**
+   * Does what the error handler says with the bytes from {@code start} to before {@code end};
+   * answers where to go on.
+   */
   private int handle(int start, int end, String reason) {
     switch (handler) {
       case "ignore" -> {}
@@ -287,8 +291,12 @@ final class Decoder {
       int point =
           switch (unit) {
             case 3 ->
-                (bytes[start] & 0xf0) == 0xe0 && (bytes[start + 1] & 0xc0) == 0x80 && (bytes[start + 2] & 0xc0) == 0x80
-                    ? (bytes[start] & 0x0f) << 12 | (bytes[start + 1] & 0x3f) << 6 | bytes[start + 2] & 0x3f
+                (bytes[start] & 0xf0) == 0xe0
+                        && (bytes[start + 1] & 0xc0) == 0x80
+                        && (bytes[start + 2] & 0xc0) == 0x80
+                    ? (bytes[start] & 0x0f) << 12
+                        | (bytes[start + 1] & 0x3f) << 6
+                        | bytes[start + 2] & 0x3f
                     : 0;
             case 2 -> unit(start, big);
             default -> number(start, big);

@@ -3,8 +3,8 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * {@code str.format}: text with replacement fields, as "Format String Syntax" of CPython's documentation of {@code string} has
- * it.
+ * {@code str.format}: text with replacement fields, as "Format String Syntax" of CPython's
+ * documentation of {@code string} has it.
  */
 public final class FieldFormat {
   private static final int MAX_NESTING = 2;
@@ -27,8 +27,8 @@ public final class FieldFormat {
   /**
    * {@code template.format(*positional, **keywords)}.
    *
-   * @throws org.aiolang.interpreter.error.ScriptError ValueError for a bad template, IndexError or KeyError for a field that is
-   *     not there, whatever the values raise
+   * @throws org.aiolang.interpreter.error.ScriptError ValueError for a bad template, IndexError or
+   *     KeyError for a field that is not there, whatever the values raise
    */
   static String format(String template, Object[] positional, Keywords keywords) {
     return new FieldFormat(positional, keywords, null).build(template, MAX_NESTING);
@@ -52,7 +52,8 @@ public final class FieldFormat {
       }
       Object value = field(parser.name);
       value = converted(value, parser.conversion);
-      String specification = parser.nested ? build(parser.specification, depth - 1) : parser.specification;
+      String specification =
+          parser.nested ? build(parser.specification, depth - 1) : parser.specification;
       out.append(Format.format(value, specification));
     }
     return out.toString();
@@ -101,7 +102,9 @@ public final class FieldFormat {
     return rest(value, name, end);
   }
 
-  /** The place of a field among the positional arguments; automatic and manual numbers do not mix. */
+  /**
+   * The place of a field among the positional arguments; automatic and manual numbers do not mix.
+   */
   private long number(boolean isAutomatic, long given) {
     if (!numbered) {
       numbered = true;
@@ -198,8 +201,8 @@ public final class FieldFormat {
   }
 
   /**
-   * {@code string.Formatter.parse}: a tuple (literal text, field name, specification, conversion) for each field, with None where
-   * there is none.
+   * {@code string.Formatter.parse}: a tuple (literal text, field name, specification, conversion)
+   * for each field, with None where there is none.
    */
   public static ListValue parse(String template) {
     ListValue parts = new ListValue();
@@ -218,7 +221,9 @@ public final class FieldFormat {
     return parts;
   }
 
-  /** A field's name taken apart: the first part, an int or a str, and a list of the steps after it. */
+  /**
+   * A field's name taken apart: the first part, an int or a str, and a list of the steps after it.
+   */
   public static TupleValue split(String name) {
     int end = firstEnd(name);
     String first = name.substring(0, end);

@@ -10,8 +10,8 @@ public final class Format {
   /**
    * {@code format(value, specification)}.
    *
-   * @throws org.aiolang.interpreter.error.ScriptError ValueError for a specification that the class does not know, TypeError
-   *     for a class that knows none, whatever {@code __format__} raises
+   * @throws org.aiolang.interpreter.error.ScriptError ValueError for a specification that the class
+   *     does not know, TypeError for a class that knows none, whatever {@code __format__} raises
    */
   public static String format(Object value, String specification) {
     return switch (value) {
@@ -33,8 +33,7 @@ public final class Format {
     return switch (Wrapped.unwrap(template)) {
       case String text -> PercentFormat.text(text, values);
       case BytesValue bytes -> new BytesValue(PercentFormat.bytes(bytes.bytes(), values));
-      case ByteArrayValue bytes ->
-          new ByteArrayValue(PercentFormat.bytes(bytes.toBytes(), values));
+      case ByteArrayValue bytes -> new ByteArrayValue(PercentFormat.bytes(bytes.toBytes(), values));
       default -> throw new IllegalArgumentException("not a template: " + template.getClass());
     };
   }

@@ -25,7 +25,8 @@ final class MemoryViewMethods {
         "__repr__(self, /)",
         "Return repr(self).",
         self -> "<memory at 0x" + Long.toHexString(Representation.address(self)) + ">");
-    members.method("__getitem__(self, key, /)", "Return self[key].", (self, key) -> item(view(self), key));
+    members.method(
+        "__getitem__(self, key, /)", "Return self[key].", (self, key) -> item(view(self), key));
     members.method(
         "__setitem__(self, key, value, /)",
         "Set self[key] to value.",
@@ -81,8 +82,12 @@ final class MemoryViewMethods {
     members.getter("ndim", "The number of dimensions.", self -> 1L);
     members.getter("format", "The format of an item.", self -> "B");
     members.getter("readonly", "Whether the memory is read only.", self -> view(self).readOnly);
-    members.getter("shape", "The length of each dimension.", self -> new TupleValue((long) view(self).length));
-    members.getter("strides", "The distance of items in each dimension.", self -> new TupleValue((long) view(self).step));
+    members.getter(
+        "shape", "The length of each dimension.", self -> new TupleValue((long) view(self).length));
+    members.getter(
+        "strides",
+        "The distance of items in each dimension.",
+        self -> new TupleValue((long) view(self).step));
     members.getter("contiguous", "Whether the memory is contiguous.", self -> view(self).step == 1);
     members.getter("obj", "The underlying object.", self -> view(self).source);
   }
@@ -114,8 +119,7 @@ final class MemoryViewMethods {
       SliceValue.Places places = slice.places(view.length);
       byte[] bytes = BytesArguments.bytes(value);
       if (bytes.length != places.count()) {
-        throw Errors.value(
-            "memoryview assignment: lvalue and rvalue have different structures");
+        throw Errors.value("memoryview assignment: lvalue and rvalue have different structures");
       }
       for (int i = 0; i < bytes.length; i++) {
         view.set(places.place(i), bytes[i]);

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * {@code template % values}: see "printf-style String Formatting" in CPython's documentation of built-in types. Bytes are
- * formatted as the Latin-1 text that they would be.
+ * {@code template % values}: see "printf-style String Formatting" in CPython's documentation of
+ * built-in types. Bytes are formatted as the Latin-1 text that they would be.
  */
 final class PercentFormat {
   private static final int ABSENT = Integer.MIN_VALUE;
@@ -35,13 +35,15 @@ final class PercentFormat {
     this.values = values;
     this.bytes = bytes;
     this.sequence = values instanceof TupleValue tuple ? tuple.items() : null;
-    this.isMapping =
-        sequence == null && isMapping(values, bytes);
+    this.isMapping = sequence == null && isMapping(values, bytes);
   }
 
   private static boolean isMapping(Object values, boolean bytes) {
     Object plain = Wrapped.unwrap(values);
-    boolean text = bytes ? plain instanceof BytesValue || plain instanceof ByteArrayValue : plain instanceof String;
+    boolean text =
+        bytes
+            ? plain instanceof BytesValue || plain instanceof ByteArrayValue
+            : plain instanceof String;
     return !text && !(values instanceof Type) && Types.of(values).lookup("__getitem__") != null;
   }
 
@@ -159,7 +161,8 @@ final class PercentFormat {
         throw Errors.type("* wants int");
       }
       if (!(plain instanceof Long number) || Math.abs(number) > Integer.MAX_VALUE) {
-        throw Errors.overflow("Python int too large to convert to C " + (tooBig.startsWith("w") ? "ssize_t" : "int"));
+        throw Errors.overflow(
+            "Python int too large to convert to C " + (tooBig.startsWith("w") ? "ssize_t" : "int"));
       }
       return (int) (long) number;
     }
@@ -194,7 +197,12 @@ final class PercentFormat {
         }
         pad(out, "", cut(rawBytes(value)), false);
       }
-      case 'r' -> pad(out, "", cut(bytes ? Representation.ascii(value) : Representation.repr(value)), false);
+      case 'r' ->
+          pad(
+              out,
+              "",
+              cut(bytes ? Representation.ascii(value) : Representation.repr(value)),
+              false);
       case 'a' -> pad(out, "", cut(Representation.ascii(value)), false);
       case 'c' -> pad(out, "", character(value), false);
       case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(value, type, out);
@@ -215,7 +223,9 @@ final class PercentFormat {
   }
 
   private String cut(String text) {
-    return precision >= 0 && precision < Text.length(text) ? Text.between(text, 0, precision) : text;
+    return precision >= 0 && precision < Text.length(text)
+        ? Text.between(text, 0, precision)
+        : text;
   }
 
   private String rawBytes(Object value) {

@@ -60,7 +60,8 @@ final class Quoting {
   /**
    * {@code repr} of bytes.
    *
-   * @param escapeSingle whether a single quote has a backslash even between double quotes, as in the repr of a bytearray
+   * @param escapeSingle whether a single quote has a backslash even between double quotes, as in
+   *     the repr of a bytearray
    */
   static String bytes(byte[] bytes, boolean escapeSingle) {
     boolean single = false;

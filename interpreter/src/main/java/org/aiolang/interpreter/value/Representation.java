@@ -5,8 +5,9 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 
 /**
- * What {@code str()}, {@code repr()} and {@code ascii()} make of any value. Values of exactly the common built-in classes are
- * written without a look into their class; any other class is asked for its {@code __str__} or {@code __repr__}.
+ * What {@code str()}, {@code repr()} and {@code ascii()} make of any value. Values of exactly the
+ * common built-in classes are written without a look into their class; any other class is asked for
+ * its {@code __str__} or {@code __repr__}.
  */
 public final class Representation {
   private Representation() {}
@@ -55,8 +56,8 @@ public final class Representation {
   }
 
   /**
-   * The number that {@code id()} gives and that stands in {@code <… at 0x7f…>}: the same for an object all its life. Two
-   * objects may share it, as rarely as two of some thousand millions.
+   * The number that {@code id()} gives and that stands in {@code <… at 0x7f…>}: the same for an
+   * object all its life. Two objects may share it, as rarely as two of some thousand millions.
    */
   public static long address(Object value) {
     return 0x7f00_0000_0000L | (long) System.identityHashCode(value) << 4;
@@ -83,7 +84,10 @@ public final class Representation {
             : ContainerText.tuple(exception.args));
   }
 
-  /** The text of a value that is of exactly a common built-in class, whose str and repr are the same; else null. */
+  /**
+   * The text of a value that is of exactly a common built-in class, whose str and repr are the
+   * same; else null.
+   */
   private static String direct(Obj object) {
     return switch (object) {
       case None ignored -> "None";

@@ -3,7 +3,10 @@ package org.aiolang.interpreter.value;
 import java.math.BigInteger;
 import org.aiolang.interpreter.error.Errors;
 
-/** What the methods of str, bytes and bytearray accept as arguments, with CPython's words for what they do not. */
+/**
+ * What the methods of str, bytes and bytearray accept as arguments, with CPython's words for what
+ * they do not.
+ */
 final class StrArguments {
   private StrArguments() {}
 
@@ -15,8 +18,7 @@ final class StrArguments {
     if (Wrapped.unwrap(value) instanceof String text) {
       return text;
     }
-    throw Errors.type(
-        function + "() argument " + position + " must be str, not " + given(value));
+    throw Errors.type(function + "() argument " + position + " must be str, not " + given(value));
   }
 
   /** The text of an argument that has a name in the message. */
@@ -24,8 +26,7 @@ final class StrArguments {
     if (Wrapped.unwrap(value) instanceof String text) {
       return text;
     }
-    throw Errors.type(
-        function + "() argument '" + argument + "' must be str, not " + given(value));
+    throw Errors.type(function + "() argument '" + argument + "' must be str, not " + given(value));
   }
 
   /** The text of a value where CPython says no more than {@code must be str, not int}. */
@@ -54,7 +55,10 @@ final class StrArguments {
     return Conversion.indexInt(value, null);
   }
 
-  /** A start or end of a search: None is the given default, a negative one counts from the end; not above what was asked. */
+  /**
+   * A start or end of a search: None is the given default, a negative one counts from the end; not
+   * above what was asked.
+   */
   static int bound(Object given, int absent, int length) {
     if (given == null || given == None.NONE) {
       return absent;

@@ -51,14 +51,13 @@ public final class StrMethods {
           String given = StrArguments.plainFor("__format__() argument", specification);
           return given.isEmpty() ? self : Format.text((String) self, given);
         });
-    members.method("__len__(self, /)", "Return len(self).", self -> (long) Text.length((String) self));
     members.method(
-        "__getitem__(self, key, /)",
-        "Return self[key].",
-        (self, key) -> item((String) self, key));
-    members.method("__iter__(self, /)", "Implement iter(self).", self -> new StrIterator((String) self));
+        "__len__(self, /)", "Return len(self).", self -> (long) Text.length((String) self));
     members.method(
-        "__add__(self, value, /)", "Return self+value.", Sequences::concatenate);
+        "__getitem__(self, key, /)", "Return self[key].", (self, key) -> item((String) self, key));
+    members.method(
+        "__iter__(self, /)", "Implement iter(self).", self -> new StrIterator((String) self));
+    members.method("__add__(self, value, /)", "Return self+value.", Sequences::concatenate);
     members.method(
         "__mul__(self, value, /)",
         "Return self*value.",

@@ -164,7 +164,9 @@ final class StrSearch {
       return false;
     }
     throw Errors.type(
-        function + " first arg must be str or a tuple of str, not " + Types.of(arguments[1]).name());
+        function
+            + " first arg must be str or a tuple of str, not "
+            + Types.of(arguments[1]).name());
   }
 
   private static boolean matches(String text, String affix, int from, int to, boolean atStart) {

@@ -12,8 +12,7 @@ final class StrSplit {
     members.method(
         "split(self, /, sep=None, maxsplit=-1)",
         "Return a list of the substrings, using sep as the separator string.",
-        (self, separator, most) ->
-            split((String) self, separator, StrArguments.count(most)));
+        (self, separator, most) -> split((String) self, separator, StrArguments.count(most)));
     members.method(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         "Return a list of the substrings, splitting from the end.",
@@ -221,7 +220,9 @@ final class StrSplit {
     } else {
       String between = given(separator);
       int end = text.length();
-      for (int at; left > 0 && (at = text.lastIndexOf(between, end - between.length())) >= 0; left--) {
+      for (int at;
+          left > 0 && (at = text.lastIndexOf(between, end - between.length())) >= 0;
+          left--) {
         out.append(text.substring(at + between.length(), end));
         end = at;
       }
@@ -316,7 +317,11 @@ final class StrSplit {
         out.append(text);
       } else {
         throw Errors.type(
-            "sequence item " + i + ": expected str instance, " + Types.of(items[i]).name() + " found");
+            "sequence item "
+                + i
+                + ": expected str instance, "
+                + Types.of(items[i]).name()
+                + " found");
       }
     }
     return out.toString();

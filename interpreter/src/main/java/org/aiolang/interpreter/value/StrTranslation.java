@@ -70,8 +70,7 @@ final class StrTranslation {
     }
     String target = StrArguments.text(y, "maketrans", 2);
     if (!(Wrapped.unwrap(x) instanceof String from)) {
-      throw Errors.type(
-          "first maketrans argument must be a string if there is a second argument");
+      throw Errors.type("first maketrans argument must be a string if there is a second argument");
     }
     int[] to = target.codePoints().toArray();
     int[] keys = from.codePoints().toArray();

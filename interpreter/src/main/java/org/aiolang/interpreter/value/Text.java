@@ -4,14 +4,15 @@ import java.lang.ref.WeakReference;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * Python's view of a {@link String}: a sequence of code points, a lone surrogate counting as one. Length and index
- * are O(1) for text that was asked before, and for Latin-1 text always.
+ * Python's view of a {@link String}: a sequence of code points, a lone surrogate counting as one.
+ * Length and index are O(1) for text that was asked before, and for Latin-1 text always.
  *
- * <p>How: the JDK keeps Latin-1 text in bytes and answers {@link String#codePointCount} for it at once. Any other text has to
- * be scanned, which would make a loop over {@code text[i]} quadratic, so what the scan of a long text found is remembered for
- * the few texts asked last, weakly, so that no text is kept alive. That memo is the one piece of static state here: a pure
- * cache of facts about immutable strings, which no script can observe. Threads may race on it: its entries are immutable and
- * published through final fields, so a race costs a second scan at worst.
+ * <p>How: the JDK keeps Latin-1 text in bytes and answers {@link String#codePointCount} for it at
+ * once. Any other text has to be scanned, which would make a loop over {@code text[i]} quadratic,
+ * so what the scan of a long text found is remembered for the few texts asked last, weakly, so that
+ * no text is kept alive. That memo is the one piece of static state here: a pure cache of facts
+ * about immutable strings, which no script can observe. Threads may race on it: its entries are
+ * immutable and published through final fields, so a race costs a second scan at worst.
  */
 public final class Text {
   /** Below this many chars a scan is cheaper than a look into the memo. */
@@ -31,7 +32,10 @@ public final class Text {
     }
   }
 
-  /** What a scan found: how many code points, and where every {@link #STRIDE}th starts (null without surrogate pairs). */
+  /**
+   * What a scan found: how many code points, and where every {@link #STRIDE}th starts (null without
+   * surrogate pairs).
+   */
   private record Layout(WeakReference<String> text, int length, int[] starts) {}
 
   private Text() {}
@@ -61,9 +65,7 @@ public final class Text {
     if (at < 0 || at >= length) {
       throw Errors.index("string index out of range");
     }
-    return length == text.length()
-        ? of(text.charAt(at))
-        : of(text.codePointAt(offset(text, at)));
+    return length == text.length() ? of(text.charAt(at)) : of(text.codePointAt(offset(text, at)));
   }
 
   /**
@@ -106,7 +108,10 @@ public final class Text {
     return text.substring(offset(text, start), offset(text, stop));
   }
 
-  /** Where in the Java string the code point of that index starts; {@code length(text)} gives the end. */
+  /**
+   * Where in the Java string the code point of that index starts; {@code length(text)} gives the
+   * end.
+   */
   public static int offset(String text, int index) {
     int chars = text.length();
     if (chars <= SHORT) {
@@ -122,7 +127,9 @@ public final class Text {
         : text.offsetByCodePoints(layout.starts[block], index - block * STRIDE);
   }
 
-  /** The index of the code point at an offset of the Java string: the reverse of {@link #offset}. */
+  /**
+   * The index of the code point at an offset of the Java string: the reverse of {@link #offset}.
+   */
   public static int index(String text, int offset) {
     int chars = text.length();
     if (chars <= SHORT) {
@@ -150,7 +157,10 @@ public final class Text {
     return length(text) == text.length();
   }
 
-  /** What is known of a text longer than {@link #SHORT}; the slot goes by hash, which the JDK keeps in the text. */
+  /**
+   * What is known of a text longer than {@link #SHORT}; the slot goes by hash, which the JDK keeps
+   * in the text.
+   */
   private static Layout layout(String text) {
     int slot = text.hashCode() & (REMEMBERED - 1);
     Layout known = LAYOUTS[slot];

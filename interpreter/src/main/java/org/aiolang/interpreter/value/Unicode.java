@@ -3,11 +3,15 @@ package org.aiolang.interpreter.value;
 import java.util.Locale;
 
 /**
- * What Python asks of a code point, on top of what the JDK knows. The lists here are where the two differ; they were found by
- * comparing all code points with CPython 3.13 (Unicode 15.1; the JDK knows 16, which adds characters but changes none).
+ * What Python asks of a code point, on top of what the JDK knows. The lists here are where the two
+ * differ; they were found by comparing all code points with CPython 3.13 (Unicode 15.1; the JDK
+ * knows 16, which adds characters but changes none).
  */
 public final class Unicode {
-  /** Pairs of first and last code point whose Numeric_Type is Digit: {@code isdigit} but not {@code isdecimal}. */
+  /**
+   * Pairs of first and last code point whose Numeric_Type is Digit: {@code isdigit} but not {@code
+   * isdecimal}.
+   */
   private static final String DIGITS =
       "\u00b2\u00b3\u00b9\u00b9\u1369\u1371\u19da\u19da\u2070\u2070\u2074\u2079\u2080\u2089"
           + "\u2460\u2468\u2474\u247c\u2488\u2490\u24ea\u24ea\u24f5\u24fd\u24ff\u24ff\u2776\u277e"
@@ -124,7 +128,9 @@ public final class Unicode {
   }
 
   static boolean isCased(int point) {
-    return Character.isLowerCase(point) || Character.isUpperCase(point) || Character.isTitleCase(point);
+    return Character.isLowerCase(point)
+        || Character.isUpperCase(point)
+        || Character.isTitleCase(point);
   }
 
   /** Appends a character as it is at the start of a word in {@code title()}. */
@@ -139,7 +145,8 @@ public final class Unicode {
       out.appendCodePoint(title);
       return;
     }
-    // A character without a title form of its own: the first of its upper case, the rest in lower case.
+    // A character without a title form of its own: the first of its upper case, the rest in lower
+    // case.
     int first = upper.codePointAt(0);
     out.appendCodePoint(Character.toTitleCase(first));
     if (point == 0x149) {

@@ -4,7 +4,9 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 
-/** Makes UnicodeEncodeError and UnicodeDecodeError, whose parts scripts can read, and their text. */
+/**
+ * Makes UnicodeEncodeError and UnicodeDecodeError, whose parts scripts can read, and their text.
+ */
 public final class UnicodeErrors {
   private UnicodeErrors() {}
 
@@ -35,9 +37,7 @@ public final class UnicodeErrors {
   /** {@code str} of an error made with the five arguments; null where the arguments are others. */
   public static String text(ExceptionValue error) {
     Object[] parts = error.args.items();
-    if (parts.length != 5
-        || !(parts[2] instanceof Long start)
-        || !(parts[3] instanceof Long end)) {
+    if (parts.length != 5 || !(parts[2] instanceof Long start) || !(parts[3] instanceof Long end)) {
       return null;
     }
     String what;
@@ -61,6 +61,13 @@ public final class UnicodeErrors {
     } else {
       return null;
     }
-    return "'" + Representation.str(parts[0]) + "' codec can't " + verb + " " + what + ": " + Representation.str(parts[4]);
+    return "'"
+        + Representation.str(parts[0])
+        + "' codec can't "
+        + verb
+        + " "
+        + what
+        + ": "
+        + Representation.str(parts[4]);
   }
 }

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Calls of methods and what CPython 3.13 answered, one a line: receiver, method, positional and keyword arguments, and the repr
- * of the result or {@code !} with class and text of the exception. {@code record_text.py} beside the tables makes them.
+ * Calls of methods and what CPython 3.13 answered, one a line: receiver, method, positional and
+ * keyword arguments, and the repr of the result or {@code !} with class and text of the exception.
+ * {@code record_text.py} beside the tables makes them.
  */
 class RecordedTextTest {
   @ParameterizedTest

@@ -41,9 +41,7 @@ public final class BinasciiModule {
           a -> {
             BytesValue data = new BytesValue(BytesArguments.bytes(a[0]));
             Object text =
-                a[1] == null
-                    ? Calls.method(data, "hex")
-                    : Calls.method(data, "hex", a[1], a[2]);
+                a[1] == null ? Calls.method(data, "hex") : Calls.method(data, "hex", a[1], a[2]);
             return new BytesValue(((String) text).getBytes(StandardCharsets.ISO_8859_1));
           });
     }

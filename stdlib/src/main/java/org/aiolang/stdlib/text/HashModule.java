@@ -21,7 +21,15 @@ import org.aiolang.interpreter.value.Wrapped;
 /** The modules {@code hashlib} and {@code _hmac}, on the JDK's digests. */
 public final class HashModule {
   private static final String[] NAMES = {
-    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",
+    "md5",
+    "sha1",
+    "sha224",
+    "sha256",
+    "sha384",
+    "sha512",
+    "sha3_224",
+    "sha3_256",
+    "sha3_384",
     "sha3_512"
   };
 

@@ -83,8 +83,11 @@ final class HashValue extends Instance {
     members.method("copy(self, /)", "Return a copy of the hash object.", self -> hash(self).copy());
     members.getter("name", "The algorithm.", self -> hash(self).name);
     members.getter(
-        "digest_size", "The digest's size in bytes.", self -> (long) hash(self).digest.getDigestLength());
-    members.getter("block_size", "The block's size in bytes.", self -> (long) hash(self).blockSize());
+        "digest_size",
+        "The digest's size in bytes.",
+        self -> (long) hash(self).digest.getDigestLength());
+    members.getter(
+        "block_size", "The block's size in bytes.", self -> (long) hash(self).blockSize());
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

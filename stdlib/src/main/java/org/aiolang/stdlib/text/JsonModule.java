@@ -92,7 +92,9 @@ public final class JsonModule {
         .build();
   }
 
-  /** @param at where the options begin among the arguments */
+  /**
+   * @param at where the options begin among the arguments
+   */
   private static Object dumps(Object[] arguments, int at) {
     Object encoderClass = arguments[at + 4];
     Keywords more = (Keywords) arguments[at + 9];
@@ -110,7 +112,13 @@ public final class JsonModule {
               arguments[at + 7]));
     }
     String[] names = {
-      "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default",
+      "skipkeys",
+      "ensure_ascii",
+      "check_circular",
+      "allow_nan",
+      "indent",
+      "separators",
+      "default",
       "sort_keys"
     };
     Object[] values = {
@@ -199,7 +207,10 @@ public final class JsonModule {
     return Codecs.decode(bytes, encoding(bytes), "surrogatepass");
   }
 
-  /** Guesses the encoding from a byte order mark or from where the zeros are: a document starts with two ASCII characters. */
+  /**
+   * Guesses the encoding from a byte order mark or from where the zeros are: a document starts with
+   * two ASCII characters.
+   */
   private static String encoding(byte[] bytes) {
     int first = bytes.length > 0 ? bytes[0] & 0xff : 1;
     int second = bytes.length > 1 ? bytes[1] & 0xff : 1;
@@ -299,7 +310,11 @@ public final class JsonModule {
         arguments -> {
           Instance self = (Instance) arguments[0];
           String[] names = {
-            "object_hook", "parse_float", "parse_int", "parse_constant", "strict",
+            "object_hook",
+            "parse_float",
+            "parse_int",
+            "parse_constant",
+            "strict",
             "object_pairs_hook"
           };
           for (int i = 0; i < names.length; i++) {
@@ -327,8 +342,7 @@ public final class JsonModule {
     if (Wrapped.unwrap(document) instanceof String text) {
       return text;
     }
-    throw Errors.type(
-        "first argument must be a string, not " + Types.of(document).name());
+    throw Errors.type("first argument must be a string, not " + Types.of(document).name());
   }
 
   private static JsonReader.Hooks hooks(Object self) {

@@ -11,7 +11,10 @@ import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
-/** Reads one JSON document; offsets are into the Java string. Errors and their places are those of CPython's scanner. */
+/**
+ * Reads one JSON document; offsets are into the Java string. Errors and their places are those of
+ * CPython's scanner.
+ */
 final class JsonReader {
   private static final int MAX_DEPTH = 5000;
 
@@ -324,7 +327,8 @@ final class JsonReader {
       case 'u' -> {
         int value = 0;
         for (int i = at; i < at + 4; i++) {
-          int digit = i < text.length() && text.charAt(i) < 128 ? Character.digit(text.charAt(i), 16) : -1;
+          int digit =
+              i < text.length() && text.charAt(i) < 128 ? Character.digit(text.charAt(i), 16) : -1;
           if (digit < 0) {
             throw error("Invalid \\uXXXX escape", backslash + 1);
           }

@@ -105,7 +105,9 @@ final class JsonWriter {
     }
   }
 
-  /** @param list the list whose size counts, or null for all of the array */
+  /**
+   * @param list the list whose size counts, or null for all of the array
+   */
   private void array(Object container, Object[] items, ListValue list, int level) {
     if ((list == null ? items.length : list.size) == 0) {
       out.append("[]");

@@ -6,8 +6,8 @@ import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Text;
 
 /**
- * The matches of a pattern in a text, from left to right without overlap. As in Python an empty match may follow a longer one at
- * its end, but not another empty one at the same place.
+ * The matches of a pattern in a text, from left to right without overlap. As in Python an empty
+ * match may follow a longer one at its end, but not another empty one at the same place.
  */
 final class MatchIterator extends IteratorValue {
   private final PatternValue pattern;
@@ -63,7 +63,10 @@ final class MatchIterator extends IteratorValue {
     return matcher;
   }
 
-  /** The first match that starts where the search does, and ends where it does if it has to; null where there is none. */
+  /**
+   * The first match that starts where the search does, and ends where it does if it has to; null
+   * where there is none.
+   */
   MatchValue matchAtStart(boolean toTheEnd) {
     if (start > searched.length()) {
       return null;

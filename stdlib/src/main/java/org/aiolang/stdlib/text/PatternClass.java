@@ -76,7 +76,11 @@ final class PatternClass {
         String shownSecond = second;
         throw source.error(
             "bad character range " + first + "-" + shownSecond,
-            PatternReader.length(first) + 1 + PatternReader.length(second) + source.tell() - before);
+            PatternReader.length(first)
+                + 1
+                + PatternReader.length(second)
+                + source.tell()
+                - before);
       }
       plain.append(escaped(low)).append('-').append(escaped(high));
     }
@@ -103,7 +107,9 @@ final class PatternClass {
 
   private static String escaped(int point) {
     if (point < 128) {
-      return Character.isLetterOrDigit(point) ? Character.toString(point) : String.format("\\x%02x", point);
+      return Character.isLetterOrDigit(point)
+          ? Character.toString(point)
+          : String.format("\\x%02x", point);
     }
     return point >= 0xd800 && point <= 0xdfff
         ? String.format("\\x{%x}", point)

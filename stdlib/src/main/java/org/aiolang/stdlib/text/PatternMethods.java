@@ -168,7 +168,8 @@ final class PatternMethods {
     return new TupleValue(pattern.part(out.toString()), replaced);
   }
 
-  private static void appendResult(Object result, int item, PatternValue pattern, StringBuilder out) {
+  private static void appendResult(
+      Object result, int item, PatternValue pattern, StringBuilder out) {
     if (!PatternValue.isText(result) || pattern.isBytes == (PatternValue.isString(result))) {
       throw Errors.type(
           "sequence item "

@@ -89,8 +89,7 @@ final class PatternReader {
   }
 
   void checkGroupName(String name) {
-    boolean fits =
-        StrNames.isIdentifier(name) && (!isBytes || name.chars().allMatch(c -> c < 128));
+    boolean fits = StrNames.isIdentifier(name) && (!isBytes || name.chars().allMatch(c -> c < 128));
     if (!fits) {
       throw error("bad character in group name " + StrNames.quoted(name), length(name) + 1);
     }

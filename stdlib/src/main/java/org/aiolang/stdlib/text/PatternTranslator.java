@@ -9,10 +9,11 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.StrNames;
 
 /**
- * Turns a pattern of Python's {@code re} into one of {@link java.util.regex.Pattern} that means the same. What the two spell
- * alike but mean differently ({@code . ^ $ \w \b}, classes) is written out; groups are numbered anew because a conditional
- * needs an additional, empty group that tells whether another one took part. The order of checks, and so of errors, is that of
- * CPython's parser.
+ * Turns a pattern of Python's {@code re} into one of {@link java.util.regex.Pattern} that means the
+ * same. What the two spell alike but mean differently ({@code . ^ $ \w \b}, classes) is written
+ * out; groups are numbered anew because a conditional needs an additional, empty group that tells
+ * whether another one took part. The order of checks, and so of errors, is that of CPython's
+ * parser.
  */
 final class PatternTranslator {
   private static final int MAX_REPEAT = Integer.MAX_VALUE;
@@ -89,7 +90,8 @@ final class PatternTranslator {
    * @param text its text, Latin-1 for bytes
    */
   static Translation translate(Object pattern, String text, boolean isBytes, int flags) {
-    PatternTranslator translator = new PatternTranslator(new PatternReader(pattern, text, isBytes), flags);
+    PatternTranslator translator =
+        new PatternTranslator(new PatternReader(pattern, text, isBytes), flags);
     Piece all = translator.alternatives((flags & RegexFlags.VERBOSE) != 0, 0);
     if (translator.restart) {
       return translate(pattern, text, isBytes, translator.flags);
@@ -186,11 +188,9 @@ final class PatternTranslator {
         case '*', '+', '?', '{' -> repeat(token, pieces);
         case '.' -> pieces.add(Piece.one(has(RegexFlags.DOTALL) ? "(?s:.)" : "[^\\n]"));
         case '^' ->
-            pieces.add(
-                Piece.position(has(RegexFlags.MULTILINE) ? "(?:\\A|(?<=\\n))" : "\\A"));
+            pieces.add(Piece.position(has(RegexFlags.MULTILINE) ? "(?:\\A|(?<=\\n))" : "\\A"));
         case '$' ->
-            pieces.add(
-                Piece.position(has(RegexFlags.MULTILINE) ? "(?=\\n|\\z)" : "(?=\\n?\\z)"));
+            pieces.add(Piece.position(has(RegexFlags.MULTILINE) ? "(?=\\n|\\z)" : "(?=\\n?\\z)"));
         case '(' -> {
           Piece group = group(verbose, nested, first && pieces.isEmpty());
           if (group != null) {
@@ -215,7 +215,8 @@ final class PatternTranslator {
 
   /** A character that stands for itself. */
   static String literal(int point) {
-    boolean special = point < 128 && !Character.isLetterOrDigit(point) && point > ' ' && point != '_';
+    boolean special =
+        point < 128 && !Character.isLetterOrDigit(point) && point > ' ' && point != '_';
     return special ? "\\" + (char) point : Character.toString(point);
   }
 
@@ -515,17 +516,16 @@ final class PatternTranslator {
     }
     close(start);
     Integer tale = tellTales.get(group);
-    // A group further right cannot have taken part yet (but for a repeat around both, which is left out).
+    // A group further right cannot have taken part yet (but for a repeat around both, which is left
+    // out).
     String java =
         tale == null
             ? "(?:" + no.java + ")"
             : "(?:(?:\\" + tale + ")" + yes.java + "|(?!(?:\\" + tale + "))(?:" + no.java + "))";
-    return new Piece(
-        java, Math.min(yes.least, no.least), Math.max(yes.most, no.most), Kind.ITEM);
+    return new Piece(java, Math.min(yes.least, no.least), Math.max(yes.most, no.most), Kind.ITEM);
   }
 
-  private Piece flagged(
-      String kind, boolean verbose, int nested, int start, boolean atStart) {
+  private Piece flagged(String kind, boolean verbose, int nested, int start, boolean atStart) {
     PatternFlags given = PatternFlags.read(source, kind);
     if (given.global()) {
       if (!atStart) {
@@ -547,9 +547,10 @@ final class PatternTranslator {
     if ((given.on() & RegexFlags.UNICODE) != 0) {
       local &= ~RegexFlags.ASCII;
     }
-    boolean subVerbose = (verbose || (given.on() & RegexFlags.VERBOSE) != 0) && (given.off() & RegexFlags.VERBOSE) == 0;
-    String opening =
-        !has(RegexFlags.IGNORECASE) ? "(?-iu:" : unicode(local) ? "(?iu:" : "(?i-u:";
+    boolean subVerbose =
+        (verbose || (given.on() & RegexFlags.VERBOSE) != 0)
+            && (given.off() & RegexFlags.VERBOSE) == 0;
+    String opening = !has(RegexFlags.IGNORECASE) ? "(?-iu:" : unicode(local) ? "(?iu:" : "(?i-u:";
     try {
       return plain(opening, subVerbose, nested, start);
     } finally {

@@ -40,7 +40,8 @@ final class PatternValue extends Instance {
   /**
    * {@code re.compile(pattern, flags)} of a str or bytes.
    *
-   * @throws org.aiolang.interpreter.error.ScriptError PatternError, or TypeError for another pattern
+   * @throws org.aiolang.interpreter.error.ScriptError PatternError, or TypeError for another
+   *     pattern
    */
   static PatternValue of(Object pattern, int flags) {
     Object plain = Wrapped.unwrap(pattern);
@@ -98,8 +99,8 @@ final class PatternValue extends Instance {
   }
 
   /**
-   * As {@link #matcher}, but does not match nothing at the start of its region: for the place where an empty match was found
-   * already.
+   * As {@link #matcher}, but does not match nothing at the start of its region: for the place where
+   * an empty match was found already.
    */
   Matcher advancingMatcher(String text) {
     if (advancing == null) {

@@ -31,7 +31,9 @@ final class RegexErrors {
         });
   }
 
-  /** @param position in code points, or -1 */
+  /**
+   * @param position in code points, or -1
+   */
   static ScriptError error(String message, Object pattern, int position) {
     ExceptionValue error = new ExceptionValue(TYPE, TupleValue.EMPTY);
     fill(error, message, pattern, position);

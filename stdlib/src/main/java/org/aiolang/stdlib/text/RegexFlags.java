@@ -69,7 +69,9 @@ final class RegexFlags {
 
   private static void declare(TypeMembers members) {
     members.constructor(
-        "RegexFlag(cls, value)", "Flags of a pattern.", arguments -> of((Long) Conversion.index(arguments[1])));
+        "RegexFlag(cls, value)",
+        "Flags of a pattern.",
+        arguments -> of((Long) Conversion.index(arguments[1])));
     forEach(members::constant);
     String[] names = {"or", "and", "xor"};
     Operator[] operators = {(a, b) -> a | b, (a, b) -> a & b, (a, b) -> a ^ b};
@@ -96,7 +98,8 @@ final class RegexFlags {
           long bits = (Long) Conversion.index(self);
           return bits == 0 ? "re.NOFLAG" : names(bits);
         });
-    members.method("__str__(self, /)", "Return str(self).", self -> Conversion.index(self).toString());
+    members.method(
+        "__str__(self, /)", "Return str(self).", self -> Conversion.index(self).toString());
     members.getter("value", "The number.", Conversion::index);
     members.getter(
         "name",

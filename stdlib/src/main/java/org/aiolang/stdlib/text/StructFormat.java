@@ -11,8 +11,8 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.TupleValue;
 
 /**
- * A format of {@code struct}: see "Format Strings" in CPython's documentation. Native sizes and alignment are those of 64-bit
- * Linux, and of little-endian machines, whatever the machine.
+ * A format of {@code struct}: see "Format Strings" in CPython's documentation. Native sizes and
+ * alignment are those of 64-bit Linux, and of little-endian machines, whatever the machine.
  *
  * @param text as given
  * @param fields the fields, padding included
@@ -147,16 +147,14 @@ record StructFormat(
       case 'f' -> {
         float narrow = (float) (double) number;
         if (!isNative && Float.isInfinite(narrow) && !Double.isInfinite(number)) {
-          throw Errors.overflow(
-              "float too large to pack with f format");
+          throw Errors.overflow("float too large to pack with f format");
         }
         yield Float.floatToRawIntBits(narrow);
       }
       default -> {
         short half = Float.floatToFloat16((float) (double) number);
         if ((half & 0x7fff) == 0x7c00 && !Double.isInfinite(number)) {
-          throw Errors.overflow(
-              "float too large to pack with e format");
+          throw Errors.overflow("float too large to pack with e format");
         }
         yield half;
       }
@@ -170,8 +168,7 @@ record StructFormat(
     }
     boolean signed = Character.isLowerCase(field.code);
     int bits = field.width * 8;
-    BigInteger big =
-        number instanceof Long plain ? BigInteger.valueOf(plain) : (BigInteger) number;
+    BigInteger big = number instanceof Long plain ? BigInteger.valueOf(plain) : (BigInteger) number;
     BigInteger low = signed ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
     BigInteger high = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
     if (big.compareTo(low) < 0 || big.compareTo(high) > 0) {
@@ -226,9 +223,7 @@ record StructFormat(
           int unused = 64 - 8 * field.width;
           yield bits << unused >> unused;
         }
-        yield bits < 0
-            ? (Object) new BigInteger(Long.toUnsignedString(bits))
-            : (Object) bits;
+        yield bits < 0 ? (Object) new BigInteger(Long.toUnsignedString(bits)) : (Object) bits;
       }
     };
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scripts about text, bytes and the modules for them print what CPython prints: each X.py has beside it X.expected, recorded
- * with {@code python3.13 -W ignore X.py}.
+ * Scripts about text, bytes and the modules for them print what CPython prints: each X.py has
+ * beside it X.expected, recorded with {@code python3.13 -W ignore X.py}.
  */
 class TextScriptsTest {
   @ParameterizedTest
