@@ -32,6 +32,11 @@ public final class Errors {
     return of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
   }
 
+  /** What Java's running out of stack or heap is to a script: RecursionError or MemoryError. */
+  public static ScriptError exhausted(VirtualMachineError error) {
+    return error instanceof StackOverflowError ? recursion() : memory();
+  }
+
   public static ScriptError overflow(String message) {
     return of(ExceptionTypes.OVERFLOW_ERROR, message);
   }

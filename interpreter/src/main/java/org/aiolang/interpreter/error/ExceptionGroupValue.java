@@ -1,7 +1,10 @@
 package org.aiolang.interpreter.error;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.value.Calls;
@@ -71,6 +74,25 @@ public final class ExceptionGroupValue extends ExceptionValue {
       }
     }
     return new Halves(derived(matched), derived(rest));
+  }
+
+  /** This group without what is in none of the given parts of it; null where nothing is left. */
+  public ExceptionValue projection(List<ExceptionValue> parts) {
+    Set<ExceptionValue> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ExceptionValue each : parts) {
+      collectLeaves(each, leaves);
+    }
+    return split(leaves::contains).matched();
+  }
+
+  private static void collectLeaves(ExceptionValue part, Set<ExceptionValue> leaves) {
+    if (part instanceof ExceptionGroupValue group) {
+      for (ExceptionValue each : group.exceptions) {
+        collectLeaves(each, leaves);
+      }
+    } else {
+      leaves.add(part);
+    }
   }
 
   /** A group like this one of some of its exceptions; null for none. */

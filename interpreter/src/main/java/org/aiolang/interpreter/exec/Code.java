@@ -129,8 +129,8 @@ public final class Code implements Traceback.Scope {
       return body.execute(frame) == null ? None.NONE : frame.returned;
     } catch (ScriptError error) {
       throw leave(error);
-    } catch (StackOverflowError overflow) {
-      throw leave(Errors.recursion());
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      throw leave(Errors.exhausted(exhausted));
     } finally {
       thread.depth--;
     }
@@ -142,8 +142,8 @@ public final class Code implements Traceback.Scope {
       return body.execute(frame);
     } catch (ScriptError error) {
       throw leave(error);
-    } catch (StackOverflowError overflow) {
-      throw leave(Errors.recursion());
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      throw leave(Errors.exhausted(exhausted));
     }
   }
 

@@ -6,6 +6,7 @@ import org.aiolang.grammar.syntax.Stmt;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.exec.control.EnterContext;
+import org.aiolang.interpreter.exec.control.GroupTry;
 import org.aiolang.interpreter.exec.control.Handler;
 import org.aiolang.interpreter.exec.control.Try;
 import org.aiolang.interpreter.exec.control.WithBody;
@@ -21,12 +22,6 @@ final class ProtectionLowering {
   }
 
   Statement lower(Stmt.Try it) {
-    if (it.group()) {
-      throw new Refusal(
-          it.handlers().getFirst().span(),
-          "'except*' is not there yet",
-          "catch the ExceptionGroup with except and look at its exceptions");
-    }
     Statement body = unit.statements.block(it.body());
     Handler[] handlers = new Handler[it.handlers().size()];
     for (int i = 0; i < handlers.length; i++) {
@@ -35,6 +30,22 @@ final class ProtectionLowering {
     Statement otherwise = it.orElse().isEmpty() ? null : unit.statements.block(it.orElse());
     Statement last =
         it.finallyBody().isEmpty() ? null : unit.statements.block(it.finallyBody());
+    if (!it.group()) {
+      return protect(body, handlers, otherwise, last);
+    }
+    Statement group =
+        new GroupTry(
+            body,
+            handlers,
+            otherwise,
+            unit.execution().lock,
+            unit.position(),
+            unit.temporary());
+    return last == null ? group : protect(group, new Handler[0], null, last);
+  }
+
+  private Statement protect(
+      Statement body, Handler[] handlers, Statement otherwise, Statement last) {
     return new Try(
         body,
         handlers,
@@ -47,17 +58,17 @@ final class ProtectionLowering {
   }
 
   private Handler handler(Stmt.Handler handler) {
-    if (unit.suspends(handler.type())) {
-      throw new Refusal(
-          handler.type().span(),
-          "await in the type of an except clause is not supported",
-          "await before the try statement");
-    }
+    List<Statement> outer = unit.open();
     Expression type = handler.type() == null ? null : unit.expressions.lower(handler.type());
+    List<Statement> prelude = unit.close(outer);
     Target target =
         handler.name() == null ? null : unit.target(handler.name(), handler.span());
     return new Handler(
-        type, target, unit.statements.block(handler.body()), handler.span());
+        prelude.isEmpty() ? null : unit.resumable(prelude),
+        type,
+        target,
+        unit.statements.block(handler.body()),
+        handler.span());
   }
 
   Statement lower(Stmt.With with) {

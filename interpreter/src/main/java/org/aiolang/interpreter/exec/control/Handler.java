@@ -9,21 +9,26 @@ import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.exec.name.Target;
+import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
 /** One {@code except} clause. */
 public final class Handler {
+  final Statement prepare;
   final Expression type;
   final Target target;
   final Statement body;
-  private final Span span;
+  final Span span;
 
   /**
+   * @param prepare what the type needs done before, which suspends, or null
    * @param type or null for a bare {@code except}
    * @param target or null
    */
-  public Handler(Expression type, Target target, Statement body, Span span) {
+  public Handler(
+      Statement prepare, Expression type, Target target, Statement body, Span span) {
+    this.prepare = prepare;
     this.type = type;
     this.target = target;
     this.body = body;
@@ -35,28 +40,36 @@ public final class Handler {
       return true;
     }
     try {
-      Object wanted = type.execute(frame);
-      if (wanted instanceof Type one) {
-        return matches(value, one);
-      }
-      if (wanted instanceof TupleValue several) {
-        boolean found = false;
-        for (Object each : several.items()) {
-          found |= matches(value, each);
-        }
-        return found;
-      }
-      return matches(value, wanted);
+      return matches(value, type.execute(frame));
     } catch (ScriptError error) {
       throw error.at(span);
     }
   }
 
-  private static boolean matches(ExceptionValue value, Object wanted) {
-    if (wanted instanceof Type one && one.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-      return value.type().isSubtypeOf(one);
+  /** Whether an exception is of a class or of one in a tuple, all of which must be exception classes. */
+  static boolean matches(ExceptionValue value, Object wanted) {
+    if (wanted instanceof TupleValue several) {
+      boolean found = false;
+      for (Object each : several.items()) {
+        found |= value.type().isSubtypeOf(checkClass(each));
+      }
+      return found;
     }
-    throw Errors.type(
-        "catching classes that do not inherit from BaseException is not allowed");
+    return value.type().isSubtypeOf(checkClass(wanted));
+  }
+
+  static Type checkClass(Object wanted) {
+    if (wanted instanceof Type one && one.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
+      return one;
+    }
+    throw Errors.type("catching classes that do not inherit from BaseException is not allowed");
+  }
+
+  /** The name in {@code as name} ends with the handler. */
+  void unbind(Frame frame) {
+    if (target != null) {
+      target.assign(frame, None.NONE);
+      target.delete(frame);
+    }
   }
 }

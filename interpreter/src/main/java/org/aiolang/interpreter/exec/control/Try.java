@@ -8,13 +8,14 @@ import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
-import org.aiolang.interpreter.value.None;
 
 /** {@code try … except … else … finally …}; each part can suspend. */
 public final class Try extends Statement {
   private static final int IN_BODY = 1;
   private static final int IN_OTHERWISE = 2;
   private static final int IN_FINALLY = 3;
+
+  /** In a handler's body; one more, in its type; each handler has two numbers. */
   private static final int IN_HANDLER = 4;
 
   private final Statement body;
@@ -71,8 +72,8 @@ public final class Try extends Statement {
         }
       } catch (ScriptError raised) {
         error = raised;
-      } catch (StackOverflowError overflow) {
-        error = Errors.recursion();
+      } catch (StackOverflowError | OutOfMemoryError exhausted) {
+        error = Errors.exhausted(exhausted);
       }
       outcome = new Handling.Outcome(completion, frame.returned, error);
     }
@@ -81,7 +82,10 @@ public final class Try extends Statement {
 
   private Object guarded(Frame frame, int state) {
     if (state >= IN_HANDLER) {
-      return handle(frame, handlers[state - IN_HANDLER], state);
+      int index = (state - IN_HANDLER) / 2;
+      return (state - IN_HANDLER) % 2 == 0
+          ? handle(frame, handlers[index], state)
+          : find(frame, (ScriptError) frame.slots[outcomeSlot], index);
     }
     if (state != IN_OTHERWISE) {
       Object completion;
@@ -89,8 +93,8 @@ public final class Try extends Statement {
         completion = body.execute(frame);
       } catch (ScriptError error) {
         return dispatch(frame, error);
-      } catch (StackOverflowError overflow) {
-        return dispatch(frame, Errors.recursion());
+      } catch (StackOverflowError | OutOfMemoryError exhausted) {
+        return dispatch(frame, Errors.exhausted(exhausted));
       }
       if (completion == Completion.SUSPEND) {
         frame.positions[position] = IN_BODY;
@@ -110,25 +114,35 @@ public final class Try extends Statement {
     if (handlers.length == 0) {
       throw error;
     }
+    Handling.caught(frame, error, lock.current);
+    return find(frame, error, 0);
+  }
+
+  /** Looks for the handler of an exception from the given one on, and runs it. */
+  private Object find(Frame frame, ScriptError error, int first) {
     ScriptThread thread = lock.current;
-    Handling.caught(frame, error, thread);
     ExceptionValue before = thread.handled;
     thread.handled = error.value();
     Handler found = null;
-    int state = IN_HANDLER;
+    int index = first;
     try {
-      for (Handler each : handlers) {
+      for (; index < handlers.length; index++) {
+        Handler each = handlers[index];
+        if (each.prepare != null && each.prepare.execute(frame) == Completion.SUSPEND) {
+          frame.slots[outcomeSlot] = error;
+          frame.positions[position] = IN_HANDLER + 2 * index + 1;
+          return Completion.SUSPEND;
+        }
         if (each.matches(frame, error.value())) {
           found = each;
           break;
         }
-        state++;
       }
     } catch (ScriptError other) {
       Handling.chain(other.value(), error.value());
       throw other;
     } finally {
-      thread.handled = before;
+      lock.current.handled = before;
     }
     if (found == null) {
       throw error;
@@ -137,7 +151,7 @@ public final class Try extends Statement {
       found.target.assign(frame, error.value());
     }
     frame.slots[handledSlot] = error.value();
-    return handle(frame, found, state);
+    return handle(frame, found, IN_HANDLER + 2 * index);
   }
 
   private Object handle(Frame frame, Handler handler, int state) {
@@ -160,10 +174,7 @@ public final class Try extends Statement {
       lock.current.handled = before;
       if (!suspended) {
         frame.slots[handledSlot] = null;
-        if (handler.target != null) {
-          handler.target.assign(frame, None.NONE);
-          handler.target.delete(frame);
-        }
+        handler.unbind(frame);
       }
     }
   }

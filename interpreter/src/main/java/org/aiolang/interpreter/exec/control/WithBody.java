@@ -69,8 +69,8 @@ public final class WithBody extends Statement {
         }
       } catch (ScriptError raised) {
         error = raised;
-      } catch (StackOverflowError overflow) {
-        error = Errors.recursion();
+      } catch (StackOverflowError | OutOfMemoryError exhausted) {
+        error = Errors.exhausted(exhausted);
       }
       outcome = new Handling.Outcome(completion, frame.returned, error);
     }
