@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
 
 /** Bytes of a message while it is written; grows up to a limit. */
 final class ByteWriter {
@@ -88,9 +89,9 @@ final class ByteWriter {
     size += length;
   }
 
-  void writeSized(byte[] source) {
-    writeVarint(source.length);
-    writeBytes(source, 0, source.length);
+  void writeSized(byte[] source, int length) {
+    writeVarint(length);
+    writeBytes(source, 0, length);
   }
 
   /** Length in bytes, UTF-8; false and nothing written where the text has lone surrogates. */
@@ -114,15 +115,22 @@ final class ByteWriter {
         return true;
       }
     }
+    byte[] encoded = encode(text);
+    if (encoded == null) {
+      return false;
+    }
+    writeSized(encoded, encoded.length);
+    return true;
+  }
+
+  /** UTF-8, or null where the text has lone surrogates. */
+  static byte[] encode(String text) {
     // Encoding and comparing run on whole vectors, so for long ASCII they beat a look at each char.
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     boolean ascii =
-        encoded.length == length && text.equals(new String(encoded, StandardCharsets.ISO_8859_1));
-    if (!ascii && hasLoneSurrogate(text)) {
-      return false;
-    }
-    writeSized(encoded);
-    return true;
+        encoded.length == text.length()
+            && text.equals(new String(encoded, StandardCharsets.ISO_8859_1));
+    return ascii || !hasLoneSurrogate(text) ? encoded : null;
   }
 
   /** Any text: length in chars, UTF-16. */
@@ -159,11 +167,15 @@ final class ByteWriter {
   private void grow(int more) {
     long needed = (long) size + more;
     if (needed > limit) {
-      throw Errors.value(
-          "too large to send to another process: more than " + (limit >> 20) + " MiB");
+      throw tooLarge(limit);
     }
     // A large part is most likely the last: a little more than it needs.
     long grown = Math.max(needed + (needed >> 4), bytes.length * 2L);
     bytes = Arrays.copyOf(bytes, (int) Math.min(limit, grown));
+  }
+
+  static ScriptError tooLarge(int limit) {
+    return Errors.value(
+        "too large to send to another process: more than " + (limit >> 20) + " MiB");
   }
 }

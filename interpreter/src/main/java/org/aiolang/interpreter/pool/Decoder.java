@@ -1,19 +1,15 @@
 package org.aiolang.interpreter.pool;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.aiolang.interpreter.error.Errors;
-import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
-import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.ByteArrayValue;
 import org.aiolang.interpreter.value.BytesValue;
-import org.aiolang.interpreter.value.Calls;
-import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.ComplexValue;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Ellipsis;
-import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
@@ -23,7 +19,6 @@ import org.aiolang.interpreter.value.RangeValue;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.Shape;
 import org.aiolang.interpreter.value.SliceValue;
-import org.aiolang.interpreter.value.StaticMethod;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
@@ -36,19 +31,18 @@ import org.aiolang.interpreter.value.Wrapped;
  */
 public final class Decoder {
   private static final Object NOT_YET = new Object();
-  private static final int UNSEEN = -1;
 
-  private final CodeDirectory directory;
   private final ByteReader in;
+  private final byte[][] attachments;
+  private final ObjectDecoder objects;
   private Object[] memo = new Object[16];
   private int remembered;
-  private Shape[] layouts = new Shape[4];
-  private int layoutCount;
   private int depth;
 
-  public Decoder(CodeDirectory directory, byte[] bytes, int from) {
-    this.directory = directory;
-    this.in = new ByteReader(bytes, from, bytes.length);
+  public Decoder(CodeDirectory directory, Frame frame) {
+    this.in = new ByteReader(frame.body(), 0, frame.end());
+    this.attachments = frame.attachments();
+    this.objects = new ObjectDecoder(this, in, directory);
   }
 
   /** A call as {@link Encoder#call} wrote it. */
@@ -85,7 +79,7 @@ public final class Decoder {
     }
   }
 
-  private Object read() {
+  Object read() {
     return read(in.readByte());
   }
 
@@ -114,6 +108,8 @@ public final class Decoder {
         return rememberText(in.readText());
       case Tag.SURROGATE_STR:
         return rememberText(in.readChars());
+      case Tag.ATTACHED_STR:
+        return rememberText(new String(attachment(), StandardCharsets.UTF_8));
       case Tag.BACK:
         return back(in.readVarint());
       default:
@@ -124,6 +120,14 @@ public final class Decoder {
         depth--;
         return value;
     }
+  }
+
+  private byte[] attachment() {
+    long number = in.readVarint();
+    if (number < 0 || number >= attachments.length) {
+      throw new MalformedMessageException("reference to an unknown attachment");
+    }
+    return attachments[(int) number];
   }
 
   private Object bigInteger() {
@@ -142,7 +146,7 @@ public final class Decoder {
     return text;
   }
 
-  private Object back(long number) {
+  Object back(long number) {
     if (number < 0 || number >= remembered) {
       throw new MalformedMessageException("reference to an unknown value");
     }
@@ -153,7 +157,7 @@ public final class Decoder {
     return value;
   }
 
-  private int reserve() {
+  int reserve() {
     if (remembered == memo.length) {
       memo = Arrays.copyOf(memo, remembered * 2);
     }
@@ -161,7 +165,7 @@ public final class Decoder {
     return remembered++;
   }
 
-  private <T> T fill(int number, T value) {
+  <T> T fill(int number, T value) {
     memo[number] = value;
     return value;
   }
@@ -173,6 +177,7 @@ public final class Decoder {
     }
     int number = reserve();
     return switch (tag) {
+      case Tag.ATTACHED_BYTES -> fill(number, new BytesValue(attachment()));
       case Tag.NONE_TYPE -> fill(number, Types.NONE_TYPE);
       case Tag.COMPLEX -> {
         double real = Double.longBitsToDouble(in.readFixedLong());
@@ -180,33 +185,33 @@ public final class Decoder {
       }
       case Tag.RANGE -> fill(number, range());
       case Tag.SLICE -> fill(number, new SliceValue(read(), read(), read()));
-      case Tag.NAMED -> fill(number, named());
-      case Tag.FUNCTION -> function(number);
+      case Tag.NAMED -> fill(number, objects.named());
+      case Tag.FUNCTION -> objects.function(number);
       case Tag.METHOD -> {
         Object self = read();
         yield fill(number, Attributes.get(self, text()));
       }
       case Tag.OBJECT -> {
-        Shape shape = layout();
+        Shape shape = objects.layout();
         Instance object = new Instance(scriptClass(shape.type));
         fill(number, object);
-        fields(object, shape);
+        objects.fields(object, shape);
         yield object;
       }
       case Tag.NEW -> {
-        Instance object = fill(number, constructed());
-        state(object);
+        Instance object = fill(number, objects.constructed());
+        objects.state(object);
         yield object;
       }
-      case Tag.REDUCED -> reduced(number);
+      case Tag.REDUCED -> objects.reduced(number);
       case Tag.EXCEPTION -> {
         Type type = type();
-        ExceptionValue exception = fill(number, exception(type, (TupleValue) read()));
-        state(exception);
+        ExceptionValue exception = fill(number, ObjectDecoder.exception(type, (TupleValue) read()));
+        objects.state(exception);
         yield exception;
       }
       case Tag.SUBCLASSED -> {
-        Type type = scriptClass(type());
+        Type type = type();
         int kind = in.readByte();
         Instance object =
             switch (kind) {
@@ -215,7 +220,7 @@ public final class Decoder {
               case Tag.TUPLE -> tuple(number, type, in.readCount(1));
               default -> fill(number, wrapped(type, read(kind)));
             };
-        state(object);
+        objects.state(object);
         yield object;
       }
       default -> container(number, tag, null);
@@ -255,6 +260,11 @@ public final class Decoder {
           set.add(read());
         }
         return set;
+      }
+      case Tag.BYTE_ARRAY -> {
+        byte[] bytes = in.readSized();
+        return fill(
+            number, new ByteArrayValue(require(type, Types.BYTE_ARRAY), bytes, bytes.length));
       }
       case Tag.BYTES -> {
         return fill(number, new BytesValue(require(type, Types.BYTES), in.readSized()));
@@ -313,7 +323,7 @@ public final class Decoder {
     throw new MalformedMessageException("no int");
   }
 
-  private String text() {
+  String text() {
     return read() instanceof String text ? text : malformedText();
   }
 
@@ -321,7 +331,7 @@ public final class Decoder {
     throw new MalformedMessageException("no text");
   }
 
-  private Type type() {
+  Type type() {
     Object value = read();
     if (value instanceof Type type) {
       return type;
@@ -329,70 +339,20 @@ public final class Decoder {
     throw new MalformedMessageException("no class");
   }
 
-  private static Type scriptClass(Type type) {
+  static Type scriptClass(Type type) {
     if (type.isBuiltin()) {
       throw new MalformedMessageException(type.name() + " is built in");
     }
     return type;
   }
 
-  private Object named() {
-    String module = text();
-    String path = text();
-    Object found = directory.find(module, path);
-    if (found == null) {
-      throw Errors.of(
-          ExceptionTypes.ATTRIBUTE_ERROR,
-          "Can't get attribute '" + path + "' on module '" + module + "'");
-    }
-    return found;
-  }
-
-  private FunctionValue function(int number) {
-    String module = text();
-    int place = (int) in.readVarint();
-    Object defaults = read();
-    Object keywordDefaults = read();
-    String name = text();
-    String path = text();
-    Cell[] cells = new Cell[in.readCount(1)];
-    boolean[] known = new boolean[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      long cell = in.readVarint();
-      known[i] = cell != 0;
-      cells[i] = known[i] ? (Cell) back(cell - 1) : fill(reserve(), new Cell());
-    }
-    FunctionValue function = directory.functionAt(module, place, cells, defaults, keywordDefaults);
-    if (function == null) {
-      throw Errors.of(
-          ExceptionTypes.ATTRIBUTE_ERROR,
-          "Can't find the code of function '" + path + "' in module '" + module + "'");
-    }
-    fill(number, function);
-    if (!function.name().equals(name)) {
-      function.setName(name);
-    }
-    if (!function.qualifiedName().equals(path)) {
-      function.setQualifiedName(path);
-    }
-    for (int i = 0; i < cells.length; i++) {
-      if (!known[i]) {
-        cells[i].value = orAbsent();
-      }
-    }
-    if (in.readByte() != 0) {
-      merge(function, (DictValue) read());
-    }
-    return function;
-  }
-
   /** The value that follows, or null for {@link Tag#ABSENT}. */
-  private Object orAbsent() {
+  Object orAbsent() {
     int tag = in.readByte();
     return tag == Tag.ABSENT ? null : read(tag);
   }
 
-  private Keywords keywords() {
+  Keywords keywords() {
     int count = in.readCount(2);
     if (count == 0) {
       return Keywords.NONE;
@@ -406,166 +366,11 @@ public final class Decoder {
     return new Keywords(names, values);
   }
 
-  private Object[] items() {
+  Object[] items() {
     Object[] items = new Object[in.readCount(1)];
     for (int i = 0; i < items.length; i++) {
       items[i] = read();
     }
     return items;
-  }
-
-  private Instance constructed() {
-    Type type = scriptClass(type());
-    Object[] arguments = items();
-    Keywords keywords = keywords();
-    boolean plain = arguments.length == 0 && keywords.size() == 0;
-    if (plain && (type.lookup("__new__") == null || type.definer("__new__") == Types.OBJECT)) {
-      return new Instance(type);
-    }
-    return (Instance) allocate(type, arguments, keywords);
-  }
-
-  private static Object allocate(Type type, Object[] arguments, Keywords keywords) {
-    Object constructor = type.lookup("__new__");
-    if (constructor instanceof StaticMethod method) {
-      constructor = method.function;
-    }
-    Object[] all = new Object[arguments.length + 1];
-    all[0] = type;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Calls.call(constructor, all, keywords);
-  }
-
-  /**
-   * An exception without running a script's {@code __init__}, whose parameters need not be {@code
-   * args}: CPython's pickle calls it and loses such exceptions.
-   */
-  private static ExceptionValue exception(Type type, TupleValue arguments) {
-    if (!type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-      throw new MalformedMessageException(type.name() + " is no exception");
-    }
-    try {
-      Object made =
-          type.isBuiltin()
-              ? type.call(arguments.items().clone(), Keywords.NONE)
-              : allocate(type, arguments.items(), Keywords.NONE);
-      if (made instanceof ExceptionValue exception && exception.type() == type) {
-        exception.args = arguments;
-        return exception;
-      }
-    } catch (ScriptError unwilling) {
-      // Its constructor takes other arguments: the plain form has to do.
-    }
-    return new ExceptionValue(type, arguments);
-  }
-
-  private Object reduced(int number) {
-    Object callable = read();
-    Object[] arguments = items();
-    Object object = fill(number, Calls.call(callable, arguments, Keywords.NONE));
-    Object state = read();
-    if (state != None.NONE) {
-      setState(object, state);
-    }
-    for (Object item : items()) {
-      Calls.method(object, "append", item);
-    }
-    for (Object entry : items()) {
-      Object[] pair = ((TupleValue) entry).items();
-      Calls.method(object, "__setitem__", pair[0], pair[1]);
-    }
-    return object;
-  }
-
-  private void state(Instance object) {
-    if (in.readByte() == 0) {
-      fields(object, layout());
-      return;
-    }
-    Object state = read();
-    if (state != None.NONE) {
-      setState(object, state);
-    }
-  }
-
-  private static void setState(Object object, Object state) {
-    if (Types.of(object).lookup("__setstate__") != null) {
-      Calls.method(object, "__setstate__", state);
-      return;
-    }
-    Object attributes = state;
-    if (state instanceof TupleValue pair && pair.size() == 2) {
-      attributes = pair.items()[0];
-      if (pair.items()[1] instanceof DictValue slots) {
-        merge((Instance) object, slots);
-      }
-    }
-    if (attributes instanceof DictValue dict) {
-      merge((Instance) object, dict);
-    } else if (attributes != None.NONE) {
-      throw Errors.of(PickleErrors.UNPICKLING_ERROR, "state is not a dictionary");
-    }
-  }
-
-  private static void merge(Instance object, DictValue attributes) {
-    for (DictValue.Cursor at = attributes.cursor(); at.advance(); ) {
-      object.setField((String) at.key(), at.value());
-    }
-  }
-
-  private Shape layout() {
-    long known = in.readVarint();
-    if (known >= 0 && known < layoutCount) {
-      return layouts[(int) known];
-    }
-    if (known != layoutCount) {
-      throw new MalformedMessageException("unknown layout");
-    }
-    int number = layoutCount++;
-    if (number == layouts.length) {
-      layouts = Arrays.copyOf(layouts, number * 2);
-    }
-    Shape shape = type().rootShape();
-    int count = in.readCount(1);
-    for (int i = 0; i < count; i++) {
-      String name = text();
-      if (shape.indexOf(name) != UNSEEN) {
-        throw new MalformedMessageException("attribute twice");
-      }
-      shape = shape.with(name);
-    }
-    layouts[number] = shape;
-    return shape;
-  }
-
-  private void fields(Instance object, Shape shape) {
-    if (shape.type != object.type()) {
-      throw new MalformedMessageException("layout of another class");
-    }
-    if (shape.size > in.remaining()) {
-      throw ByteReader.truncated();
-    }
-    if (object.shape.size > 0 || object.shape.dictionary) {
-      String[] names = shape.names();
-      for (String name : names) {
-        Object value = orAbsent();
-        if (value != null) {
-          object.setField(name, value);
-        }
-      }
-      return;
-    }
-    Object[] fields = new Object[shape.size];
-    object.fields = fields;
-    object.shape = shape;
-    for (int i = 0; i < fields.length; i++) {
-      Object value = orAbsent();
-      // Script code that ran meanwhile may have given the object another form.
-      if (object.fields == fields) {
-        fields[i] = value;
-      } else if (value != null) {
-        object.setField(shape.names()[i], value);
-      }
-    }
   }
 }

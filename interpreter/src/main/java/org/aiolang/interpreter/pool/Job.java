@@ -5,8 +5,8 @@ package org.aiolang.interpreter.pool;
  * interpreter lock.
  */
 public abstract class Job {
-  /** The sealed frame of the call; the pool puts the number in. */
-  private final byte[] frame;
+  /** The pool puts the number in. */
+  private final Message call;
 
   int number;
 
@@ -29,7 +29,7 @@ public abstract class Job {
   /**
    * @param call what {@link Encoder#call} gave
    */
-  protected Job(byte[] call) {
+  protected Job(Message call) {
     this(call, 0);
   }
 
@@ -37,18 +37,18 @@ public abstract class Job {
    * @param call what {@link Encoder#call} gave
    * @param priority jobs with a smaller one go first
    */
-  protected Job(byte[] call, double priority) {
-    this.frame = call;
+  protected Job(Message call, double priority) {
+    this.call = call;
     this.priority = priority;
   }
 
-  final byte[] sealed(int jobNumber) {
+  final Message sealed(int jobNumber) {
     number = jobNumber;
-    return Frame.seal(frame, Frame.CALL, jobNumber, 0);
+    return call.seal(Frame.CALL, jobNumber, 0);
   }
 
   final int size() {
-    return frame.length;
+    return call.size();
   }
 
   /**
@@ -60,13 +60,13 @@ public abstract class Job {
   }
 
   /** The call returned; decode {@code message} to have the value. */
-  protected abstract void returned(byte[] message);
+  protected abstract void returned(Frame message);
 
   /**
    * The call raised; decode {@code message} to have a tuple of the exception and the text of its
    * traceback.
    */
-  protected abstract void raised(byte[] message);
+  protected abstract void raised(Frame message);
 
   /** Its worker ended before the call did. */
   protected abstract void lost(WorkerExit exit);

@@ -24,16 +24,16 @@ public final class JobLoop {
      * @param call what {@link Encoder#call} wrote in the parent
      * @return what it gave or raised
      */
-    Answer run(byte[] call);
+    Answer run(Frame call);
   }
 
   /**
    * What became of a call.
    *
    * @param kind {@link Frame#RESULT} or {@link Frame#ERROR}
-   * @param frame what an {@link Encoder} wrote
+   * @param message what an {@link Encoder} wrote
    */
-  public record Answer(int kind, byte[] frame) {}
+  public record Answer(int kind, Message message) {}
 
   private final FrameReader in;
   private final OutputStream out;
@@ -82,18 +82,13 @@ public final class JobLoop {
     Thread reader = new Thread(this::read, "parent reader");
     reader.setDaemon(true);
     reader.start();
-    send(Frame.empty(Frame.READY, 0));
+    send(Message.empty(Frame.READY, 0));
     for (Frame call; (call = take()) != null; ) {
       long start = System.nanoTime();
-      Answer answer = runner.run(call.body());
+      Answer answer = runner.run(call);
       long micros = (System.nanoTime() - start) / 1000;
       flushPartialLine();
-      send(
-          Frame.seal(
-              answer.frame(),
-              answer.kind(),
-              call.job(),
-              (int) Math.min(micros, Integer.MAX_VALUE)));
+      send(answer.message().seal(answer.kind(), call.job(), micros));
     }
   }
 
@@ -157,7 +152,7 @@ public final class JobLoop {
       }
     }
     if (removed) {
-      send(Frame.empty(Frame.RECALLED, job));
+      send(Message.empty(Frame.RECALLED, job));
     }
   }
 
@@ -187,7 +182,7 @@ public final class JobLoop {
   }
 
   private void flushLines() throws IOException {
-    send(Frame.around(Frame.OUTPUT, 0, lines, 0, held));
+    send(Message.around(Frame.OUTPUT, lines, 0, held));
     held = 0;
   }
 
@@ -199,9 +194,9 @@ public final class JobLoop {
     }
   }
 
-  private void send(byte[] frame) throws IOException {
+  private void send(Message message) throws IOException {
     synchronized (outputLock) {
-      Frame.write(out, frame);
+      message.writeTo(out);
     }
   }
 }

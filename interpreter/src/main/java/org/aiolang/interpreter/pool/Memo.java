@@ -3,10 +3,13 @@ package org.aiolang.interpreter.pool;
 import java.util.Arrays;
 
 /**
- * The numbers of the values that were written already: texts by equality, everything else by
- * identity.
+ * The numbers of the values that were written already: texts, unless they are long, by equality,
+ * everything else by identity.
  */
 final class Memo {
+  /** Longer ones are not worth a look at each char. */
+  private static final int LONG_TEXT = 256;
+
   private Object[] keys = new Object[16];
   private int[] numbers = new int[16];
   private int count;
@@ -14,7 +17,7 @@ final class Memo {
   /** The number of a value seen before, or -1 after giving it the next number. */
   int numberOrRemember(Object value) {
     int mask = keys.length - 1;
-    boolean text = value instanceof String;
+    boolean text = byEquality(value);
     int at = spread(text ? value.hashCode() : System.identityHashCode(value)) & mask;
     for (Object key; (key = keys[at]) != null; at = (at + 1) & mask) {
       if (key == value || (text && value.equals(key))) {
@@ -50,7 +53,7 @@ final class Memo {
     for (int i = 0; i < oldKeys.length; i++) {
       Object key = oldKeys[i];
       if (key != null) {
-        int hash = key instanceof String ? key.hashCode() : System.identityHashCode(key);
+        int hash = byEquality(key) ? key.hashCode() : System.identityHashCode(key);
         int at = spread(hash) & mask;
         while (keys[at] != null) {
           at = (at + 1) & mask;
@@ -59,6 +62,10 @@ final class Memo {
         numbers[at] = oldNumbers[i];
       }
     }
+  }
+
+  private static boolean byEquality(Object value) {
+    return value instanceof String text && text.length() <= LONG_TEXT;
   }
 
   private static int spread(int hash) {

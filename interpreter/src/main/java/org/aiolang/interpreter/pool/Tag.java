@@ -68,6 +68,12 @@ final class Tag {
   /** A built-in value of a script subclass: class, plain value, attributes. */
   static final int SUBCLASSED = 30;
 
+  /** The number of an attachment that is UTF-8. */
+  static final int ATTACHED_STR = 31;
+
+  /** The number of an attachment that is the bytes. */
+  static final int ATTACHED_BYTES = 32;
+
   static final int SMALL_INT = 0x80;
 
   /**

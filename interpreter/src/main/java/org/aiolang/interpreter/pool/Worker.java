@@ -39,7 +39,7 @@ final class Worker {
   double averageMicros = -1;
 
   int jobsDone;
-  private final Deque<byte[]> outbox = new ArrayDeque<>();
+  private final Deque<Message> outbox = new ArrayDeque<>();
   private int outboxBytes;
   private boolean writing;
   private Thread writer;
@@ -77,7 +77,7 @@ final class Worker {
           process.destroyForcibly();
         }
       }
-      toWorker.write(pool.setup().frame(number));
+      pool.setup().message(number).writeTo(toWorker);
       toWorker.flush();
     } catch (IOException cannotStart) {
       if (process == null) {
@@ -200,12 +200,12 @@ final class Worker {
 
   // Writing. All of this with the pool's monitor held, but for the writing itself.
 
-  /** Puts a frame in line; {@link #write} sends it. */
-  void enqueue(byte[] frame, boolean answered) {
-    outbox.add(frame);
-    outboxBytes += frame.length;
+  /** Puts a message in line; {@link #write} sends it. */
+  void enqueue(Message message, boolean answered) {
+    outbox.add(message);
+    outboxBytes += message.size();
     if (answered) {
-      unanswered += frame.length;
+      unanswered += message.size();
     }
   }
 
@@ -231,7 +231,8 @@ final class Worker {
 
   private void write(boolean mayBlock) {
     while (true) {
-      byte[] bytes;
+      Message single;
+      byte[] several = null;
       synchronized (pool) {
         if (outbox.isEmpty() || writing || dead) {
           return;
@@ -240,11 +241,19 @@ final class Worker {
           wakeWriter();
           return;
         }
-        bytes = takeSome();
+        single = outbox.poll();
+        outboxBytes -= single.size();
+        if (!outbox.isEmpty() && single.size() + outbox.peek().size() <= FITS_PIPE) {
+          several = join(single);
+        }
         writing = true;
       }
       try {
-        Frame.write(toWorker, bytes);
+        if (several != null) {
+          toWorker.write(several);
+        } else {
+          single.writeTo(toWorker);
+        }
         toWorker.flush();
       } catch (IOException gone) {
         // Its reader finds out how it ended.
@@ -255,30 +264,23 @@ final class Worker {
     }
   }
 
-  /** The first frame, or several small ones as one piece. */
-  private byte[] takeSome() {
-    byte[] first = outbox.poll();
-    outboxBytes -= first.length;
-    if (outbox.isEmpty() || first.length > FITS_PIPE) {
-      return first;
-    }
-    int total = first.length;
+  /** A small message and the small ones after it as one piece: one write in place of many. */
+  private byte[] join(Message first) {
+    int total = first.size();
     int count = 0;
-    for (byte[] next : outbox) {
-      if (total + next.length > FITS_PIPE) {
+    for (Message next : outbox) {
+      if (total + next.size() > FITS_PIPE) {
         break;
       }
-      total += next.length;
+      total += next.size();
       count++;
     }
     byte[] joined = new byte[total];
-    System.arraycopy(first, 0, joined, 0, first.length);
-    int at = first.length;
+    int at = first.copyTo(joined, 0);
     for (int i = 0; i < count; i++) {
-      byte[] next = outbox.poll();
-      outboxBytes -= next.length;
-      System.arraycopy(next, 0, joined, at, next.length);
-      at += next.length;
+      Message next = outbox.poll();
+      outboxBytes -= next.size();
+      at = next.copyTo(joined, at);
     }
     return joined;
   }

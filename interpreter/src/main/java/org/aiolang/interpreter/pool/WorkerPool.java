@@ -337,7 +337,7 @@ public final class WorkerPool {
       return false;
     }
     job.recalled = true;
-    worker.enqueue(Frame.empty(Frame.RECALL, job.number), false);
+    worker.enqueue(Message.empty(Frame.RECALL, job.number), false);
     return true;
   }
 
@@ -421,9 +421,9 @@ public final class WorkerPool {
     }
     if (tell) {
       if (frame.kind() == Frame.RESULT) {
-        job.returned(frame.body());
+        job.returned(frame);
       } else {
-        job.raised(frame.body());
+        job.raised(frame);
       }
     }
     if (doomed != null) {

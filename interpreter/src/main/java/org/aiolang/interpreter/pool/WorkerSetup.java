@@ -25,9 +25,9 @@ public record WorkerSetup(
     String processName,
     byte[] initializer) {
 
-  byte[] frame(int number) {
+  Message message(int number) {
     ByteWriter out = new ByteWriter(Frame.LARGEST);
-    for (int i = 0; i < Frame.HEADER; i++) {
+    for (int i = 0; i < Message.HEADER; i++) {
       out.writeByte(0);
     }
     text(out, script);
@@ -39,8 +39,8 @@ public record WorkerSetup(
     }
     out.writeByte(forceUnwinding ? 1 : 0);
     text(out, processName + number);
-    out.writeSized(initializer);
-    return Frame.seal(out.toByteArray(), Frame.SETUP, 0, 0);
+    out.writeSized(initializer, initializer.length);
+    return new Message(out.toByteArray(), List.of()).seal(Frame.SETUP, 0, 0);
   }
 
   /** Reads what the parent sent. */

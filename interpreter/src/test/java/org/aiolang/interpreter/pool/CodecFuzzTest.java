@@ -64,13 +64,13 @@ final class CodecFuzzTest {
   }
 
   private byte[] encode(Object value) {
-    return new Encoder(directory, Frame.LARGEST).value(value);
+    return new Encoder(directory, Frame.LARGEST).value(value).body();
   }
 
   @Property(tries = 500)
   void roundTrip(@ForAll long seed) {
     Object value = value(new Random(seed), 0);
-    Object copy = new Decoder(directory, encode(value), Frame.HEADER).value();
+    Object copy = new Decoder(directory, Frame.of(Frame.RESULT, encode(value))).value();
     assertEquals(Conversion.repr(value), Conversion.repr(copy));
   }
 
@@ -79,27 +79,22 @@ final class CodecFuzzTest {
     Random random = new Random(seed);
     byte[] bytes = encode(value(random, 0));
     for (int i = 0; i <= random.nextInt(3); i++) {
-      if (bytes.length > Frame.HEADER) {
-        int at = Frame.HEADER + random.nextInt(bytes.length - Frame.HEADER);
-        bytes[at] = (byte) random.nextInt(256);
-      }
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
     if (random.nextInt(4) == 0) {
-      bytes = java.util.Arrays.copyOf(bytes, random.nextInt(Frame.HEADER, bytes.length + 20));
+      bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 20));
     }
     decodeOrRefuse(bytes);
   }
 
   @Property(tries = 2000)
   void anyBytes(@ForAll byte[] bytes) {
-    byte[] frame = new byte[Frame.HEADER + bytes.length];
-    System.arraycopy(bytes, 0, frame, Frame.HEADER, bytes.length);
-    decodeOrRefuse(frame);
+    decodeOrRefuse(bytes);
   }
 
-  private void decodeOrRefuse(byte[] frame) {
+  private void decodeOrRefuse(byte[] body) {
     for (boolean call : List.of(true, false)) {
-      Decoder decoder = new Decoder(directory, frame, Frame.HEADER);
+      Decoder decoder = new Decoder(directory, Frame.of(Frame.CALL, body));
       try {
         if (call) {
           decoder.call();

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.value.ByteArrayValue;
 import org.aiolang.interpreter.value.BytesValue;
 import org.aiolang.interpreter.value.ComplexValue;
 import org.aiolang.interpreter.value.Conversion;
@@ -35,8 +36,8 @@ final class CodecTest {
   private final PlainDirectory directory = new PlainDirectory();
 
   private Object copy(Object value) {
-    byte[] frame = new Encoder(directory, Frame.LARGEST).value(value);
-    return new Decoder(directory, frame, Frame.HEADER).value();
+    Message message = new Encoder(directory, Frame.LARGEST).value(value);
+    return new Decoder(directory, message.received()).value();
   }
 
   private void assertSameText(Object value) {
@@ -74,7 +75,9 @@ final class CodecTest {
           "\uD83D\uDE00",
           "x".repeat(1000),
           "ä".repeat(1000),
-          "\uD83D\uDE00".repeat(500)
+          "\uD83D\uDE00".repeat(500),
+          "x".repeat(40_000),
+          "ä".repeat(40_000)
         }) {
       assertEquals(value, copy(value));
     }
@@ -90,6 +93,8 @@ final class CodecTest {
   @Test
   void builtInObjects() {
     assertSameText(new BytesValue(new byte[] {0, -1, 65}));
+    assertSameText(new BytesValue(new byte[100_000]));
+    assertSameText(new ByteArrayValue(new byte[] {1, 2}));
     assertSameText(new ComplexValue(1, -2.5));
     assertSameText(new ListValue(1L, "two", 3.0, new ListValue()));
     assertSameText(new TupleValue(1L));
@@ -129,7 +134,7 @@ final class CodecTest {
     for (int i = 0; i < 100; i++) {
       many.append("x".repeat(50) + (i % 2));
     }
-    int size = new Encoder(directory, Frame.LARGEST).value(many).length;
+    int size = new Encoder(directory, Frame.LARGEST).value(many).size();
     assertTrue(size < 100 * 4 + 200, "size " + size);
     assertSameText(many);
   }
@@ -249,13 +254,13 @@ final class CodecTest {
 
   @Test
   void keywordsTravelWithACall() {
-    byte[] frame =
+    Message message =
         new Encoder(directory, Frame.LARGEST)
             .call(
                 None.NONE,
                 new Object[] {1L, "two"},
                 new Keywords(new String[] {"key"}, new Object[] {3L}));
-    Decoder.Call call = new Decoder(directory, frame, Frame.HEADER).call();
+    Decoder.Call call = new Decoder(directory, message.received()).call();
     assertSame(None.NONE, call.function());
     assertEquals("two", call.arguments()[1]);
     assertEquals(3L, call.keywords().get("key"));

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.pool.Message;
+import org.aiolang.interpreter.pool.Frame;
 import org.aiolang.interpreter.pool.Job;
 import org.aiolang.interpreter.pool.WorkerExit;
 import org.aiolang.interpreter.pool.WorkerPool;
@@ -161,7 +163,7 @@ final class PoolValue extends Instance {
 
   private void submit(
       AsyncResult result, int index, Object function, Object[] arguments, Keywords keywords) {
-    byte[] call;
+    Message call;
     try {
       call = workers.encode(function, arguments, keywords);
     } catch (ScriptError unsendable) {
@@ -171,12 +173,12 @@ final class PoolValue extends Instance {
     pool.submit(
         new Job(call) {
           @Override
-          protected void returned(byte[] message) {
+          protected void returned(Frame message) {
             result.part(index, () -> workers.returned(message));
           }
 
           @Override
-          protected void raised(byte[] message) {
+          protected void raised(Frame message) {
             result.part(index, () -> workers.raised(message, FutureErrors.POOL_REMOTE_TRACEBACK));
           }
 

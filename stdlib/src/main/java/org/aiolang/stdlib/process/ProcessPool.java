@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.pool.Message;
+import org.aiolang.interpreter.pool.Frame;
 import org.aiolang.interpreter.pool.Job;
 import org.aiolang.interpreter.pool.WorkerExit;
 import org.aiolang.interpreter.pool.WorkerPool;
@@ -91,7 +93,7 @@ final class ProcessPool extends ExecutorValue {
       throw Errors.runtime("cannot schedule new futures after interpreter shutdown");
     }
     FutureValue future = new FutureValue(engine, types.future);
-    byte[] call;
+    Message call;
     try {
       call = types.workers().encode(function, arguments, keywords);
     } catch (ScriptError unsendable) {
@@ -107,7 +109,7 @@ final class ProcessPool extends ExecutorValue {
   private final class Call extends Job {
     private final FutureValue future;
 
-    Call(FutureValue future, byte[] call) {
+    Call(FutureValue future, Message call) {
       super(call);
       this.future = future;
     }
@@ -122,12 +124,12 @@ final class ProcessPool extends ExecutorValue {
     }
 
     @Override
-    protected void returned(byte[] message) {
+    protected void returned(Frame message) {
       end(() -> types.workers().returned(message));
     }
 
     @Override
-    protected void raised(byte[] message) {
+    protected void raised(Frame message) {
       end(() -> types.workers().raised(message, FutureErrors.REMOTE_TRACEBACK));
     }
 

@@ -9,6 +9,8 @@ import org.aiolang.interpreter.loop.Door;
 import org.aiolang.interpreter.loop.EventLoop;
 import org.aiolang.interpreter.loop.Future;
 import org.aiolang.interpreter.loop.NativeTimer;
+import org.aiolang.interpreter.pool.Message;
+import org.aiolang.interpreter.pool.Frame;
 import org.aiolang.interpreter.pool.Job;
 import org.aiolang.interpreter.pool.WorkerExit;
 import org.aiolang.interpreter.value.Conversion;
@@ -52,7 +54,7 @@ final class SpawnedCall extends NativeCoroutine {
   protected Object step(Object sent, ScriptError thrown) {
     if (future == null) {
       EventLoop loop = spawns.engine().loops().requireRunning();
-      byte[] call = spawns.workers().encode(function, arguments, keywords);
+      Message call = spawns.workers().encode(function, arguments, keywords);
       future = new Future(loop);
       job = new WorkerJob(call, loop.door());
       if (timeout != None.NONE) {
@@ -111,7 +113,7 @@ final class SpawnedCall extends NativeCoroutine {
     private final Door door;
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    WorkerJob(byte[] call, Door door) {
+    WorkerJob(Message call, Door door) {
       super(call, priority);
       this.door = door;
     }
@@ -123,12 +125,12 @@ final class SpawnedCall extends NativeCoroutine {
     }
 
     @Override
-    protected void returned(byte[] message) {
+    protected void returned(Frame message) {
       settle(() -> deliver(() -> spawns.workers().returned(message)));
     }
 
     @Override
-    protected void raised(byte[] message) {
+    protected void raised(Frame message) {
       settle(() -> deliver(() -> spawns.workers().raised(message, FutureErrors.REMOTE_TRACEBACK)));
     }
 

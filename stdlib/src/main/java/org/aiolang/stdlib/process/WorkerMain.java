@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
+import org.aiolang.interpreter.pool.Message;
 import org.aiolang.interpreter.ScriptSyntaxException;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
@@ -113,7 +114,7 @@ public final class WorkerMain implements JobLoop.Runner {
 
   private void initialize(byte[] call) {
     try {
-      call(new Decoder(directory, call, Frame.HEADER).call());
+      call(new Decoder(directory, Frame.of(Frame.CALL, call)).call());
     } catch (ScriptError error) {
       ErrorReport.print(engine, "Exception in initializer:", error.value());
       Runtime.getRuntime().halt(1);
@@ -121,9 +122,9 @@ public final class WorkerMain implements JobLoop.Runner {
   }
 
   @Override
-  public JobLoop.Answer run(byte[] call) {
+  public JobLoop.Answer run(Frame call) {
     try {
-      Object result = call(new Decoder(directory, call, 0).call());
+      Object result = call(new Decoder(directory, call).call());
       return new JobLoop.Answer(Frame.RESULT, new Encoder(directory, Frame.LARGEST).value(result));
     } catch (ScriptError error) {
       return failure(error.value());
@@ -148,9 +149,9 @@ public final class WorkerMain implements JobLoop.Runner {
   private JobLoop.Answer failure(ExceptionValue exception) {
     String traceback = ErrorReport.traceback(exception);
     Encoder encoder = new Encoder(directory, Frame.LARGEST);
-    byte[] frame;
+    Message message;
     try {
-      frame = encoder.value(new TupleValue(exception, traceback));
+      message = encoder.value(new TupleValue(exception, traceback));
     } catch (ScriptError unsendable) {
       // The exception itself stays here: its name and text are in the traceback.
       ExceptionValue instead =
@@ -160,8 +161,8 @@ public final class WorkerMain implements JobLoop.Runner {
                       + ": "
                       + unsendable.value().plainMessage())
               .value();
-      frame = encoder.value(new TupleValue(instead, traceback));
+      message = encoder.value(new TupleValue(instead, traceback));
     }
-    return new JobLoop.Answer(Frame.ERROR, frame);
+    return new JobLoop.Answer(Frame.ERROR, message);
   }
 }

@@ -7,6 +7,7 @@ import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.pool.Message;
 import org.aiolang.interpreter.pool.CodeDirectory;
 import org.aiolang.interpreter.pool.Decoder;
 import org.aiolang.interpreter.pool.Encoder;
@@ -77,7 +78,10 @@ final class Workers {
     checkStartAllowed(engine);
     byte[] initial = {};
     if (initializer != None.NONE) {
-      initial = encode(initializer, initializerArguments, Keywords.NONE);
+      initial =
+          new Encoder(directory, Frame.LARGEST, false)
+              .call(initializer, initializerArguments, Keywords.NONE)
+              .body();
     }
     Engine.Options options = engine.options();
     Source source = engine.mainSource();
@@ -100,14 +104,14 @@ final class Workers {
         options.err());
   }
 
-  byte[] encode(Object function, Object[] arguments, Keywords keywords) {
+  Message encode(Object function, Object[] arguments, Keywords keywords) {
     // Encoders hold no state between messages, but script code that one runs may need another.
     return new Encoder(directory, Frame.LARGEST).call(function, arguments, keywords);
   }
 
-  Outcome returned(byte[] message) {
+  Outcome returned(Frame message) {
     try {
-      return Outcome.of(new Decoder(directory, message, 0).value());
+      return Outcome.of(new Decoder(directory, message).value());
     } catch (ScriptError error) {
       return Outcome.raised(error.value());
     } catch (MalformedMessageException wrong) {
@@ -118,7 +122,7 @@ final class Workers {
   /**
    * @param cause the class of the exception that holds the remote traceback
    */
-  Outcome raised(byte[] message, Type cause) {
+  Outcome raised(Frame message, Type cause) {
     Outcome decoded = returned(message);
     if (decoded.value() instanceof TupleValue pair
         && pair.size() == 2

@@ -1,0 +1,100 @@
+package org.aiolang.interpreter.pool;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * A message on its way out: header and body in one array, and attachments, which are large bytes and texts that are written
+ * from where they lie. With attachments, the body ends with their lengths (4 bytes each) and their number (4 bytes), and the
+ * kind in the header has {@link #ATTACHED} set.
+ *
+ * <p>The header: the body's length plus {@link #AFTER_LENGTH} (4 bytes, big-endian), the kind (1), the number of the job (4),
+ * microseconds the job took (4).
+ */
+public final class Message {
+  static final int HEADER = 13;
+  static final int AFTER_LENGTH = HEADER - 4;
+  static final int ATTACHED = 0x40;
+  static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+  private final byte[] head;
+  private final List<byte[]> attachments;
+
+  /**
+   * @param head room for the header, then the body with the table of the attachments, if there are any
+   */
+  Message(byte[] head, List<byte[]> attachments) {
+    this.head = head;
+    this.attachments = attachments;
+  }
+
+  /** A message around a part of an array. */
+  static Message around(int kind, byte[] body, int from, int length) {
+    byte[] head = new byte[HEADER + length];
+    System.arraycopy(body, from, head, HEADER, length);
+    return new Message(head, List.of()).seal(kind, 0, 0);
+  }
+
+  static Message empty(int kind, int job) {
+    return new Message(new byte[HEADER], List.of()).seal(kind, job, 0);
+  }
+
+  /** Fills the header in. */
+  Message seal(int kind, int job, long micros) {
+    INT.set(head, 0, head.length - 4);
+    head[4] = (byte) (attachments.isEmpty() ? kind : kind | ATTACHED);
+    INT.set(head, 5, job);
+    INT.set(head, 9, (int) Math.min(micros, Integer.MAX_VALUE));
+    return this;
+  }
+
+  /** How many bytes it is on the wire. */
+  int size() {
+    long size = head.length;
+    for (byte[] each : attachments) {
+      size += each.length;
+    }
+    return (int) Math.min(size, Integer.MAX_VALUE);
+  }
+
+  /** The body, of a message without attachments. */
+  public byte[] body() {
+    return java.util.Arrays.copyOfRange(head, HEADER, head.length);
+  }
+
+  /** Copies it to an array; for a message without attachments. */
+  int copyTo(byte[] target, int at) {
+    System.arraycopy(head, 0, target, at, head.length);
+    return at + head.length;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    write(out, head);
+    for (byte[] each : attachments) {
+      write(out, each);
+    }
+  }
+
+  /** In pieces of a size that Java writes without making a large buffer each time. */
+  static void write(OutputStream out, byte[] bytes) throws IOException {
+    for (int at = 0; at < bytes.length; at += FrameReader.CHUNK) {
+      out.write(bytes, at, Math.min(FrameReader.CHUNK, bytes.length - at));
+    }
+  }
+
+  /** What the reader makes of it; for tests and for calls within a process. */
+  Frame received() {
+    byte[] body = body();
+    return new Frame(
+        head[4] & ~ATTACHED,
+        (int) INT.get(head, 5),
+        (int) INT.get(head, 9),
+        body,
+        attachments.toArray(new byte[0][]));
+  }
+}
