@@ -78,10 +78,12 @@ final class Explainer {
         && failure.enclosing(ExpressionStatementContext.class)
             instanceof ExpressionStatementContext statement
         && failure.enclosing(AnnotatedAssignmentContext.class) != null
-        && fragments.parse(statement.start.getTokenIndex(), AioParser::target)
-            instanceof ParserRuleContext target
-        && target.stop != statement.value().stop) {
-      return failure.token(-1);
+        && failure.index() - 1 == statement.value().stop.getTokenIndex() + 1) {
+      ParserRuleContext target =
+          fragments.parse(statement.start.getTokenIndex(), AioParser::target);
+      if (target == null || target.stop != statement.value().stop) {
+        return failure.token(-1);
+      }
     }
     return failure.token();
   }
@@ -110,7 +112,7 @@ final class Explainer {
     Token token = culprit();
     if (failure.type() == AioLexer.DEDENT && failure.index() > 0) {
       return new Diagnostic(
-          "IndentationError", source, span(token), "unexpected unindent", null, List.of());
+          "IndentationError", source, blockSpan(), "unexpected unindent", null, List.of());
     }
     Span span = span(token);
     if (failure.type() == AioLexer.GREATER && failure.type(-1) == AioLexer.LESS) {

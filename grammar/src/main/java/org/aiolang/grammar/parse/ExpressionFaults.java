@@ -58,7 +58,7 @@ final class ExpressionFaults {
   /** {@code f(x) for x + 1 in y}: what stands before {@code in} cannot be assigned to. */
   private Diagnostic loopTarget() {
     ParserRuleContext loop = loop();
-    if (loop == null || Explainer.has(loop, AioLexer.IN)) {
+    if (loop == null || Explainer.has(loop, AioLexer.IN) || !Explainer.has(loop, AioLexer.FOR)) {
       return null;
     }
     Token keyword = loop.getToken(AioLexer.FOR, 0).getSymbol();
@@ -84,6 +84,10 @@ final class ExpressionFaults {
     } else if (failure.finished(ParenthesisedItemContext.class)
         instanceof ParenthesisedItemContext item) {
       as = item.AS();
+    }
+    if (as == null && failure.type(-1) == AioLexer.AS) {
+      WithItemContext open = failure.enclosing(WithItemContext.class);
+      as = open == null ? null : open.AS();
     }
     if (as == null) {
       return null;
@@ -274,7 +278,7 @@ final class ExpressionFaults {
   /** Whether a star after a token of this type stands for unpacking, inside brackets. */
   private boolean beginsItem(int before) {
     boolean parameters =
-        declares(failure.tokens().get(failure.lineStart()).getType())
+        failure.tokens().get(failure.lineStart()).getType() == AioLexer.DEF
             || failure.enclosing(LambdaParametersContext.class) != null;
     FstringFieldContext field = failure.enclosing(FstringFieldContext.class);
     return !parameters
@@ -303,7 +307,10 @@ final class ExpressionFaults {
 
   /** {@code [a, b for …]}. */
   private Diagnostic comprehension() {
-    if (failure.type() != AioLexer.FOR && failure.type() != AioLexer.ASYNC) {
+    boolean clause =
+        failure.type() == AioLexer.FOR
+            || (failure.type() == AioLexer.ASYNC && failure.type(1) == AioLexer.FOR);
+    if (!clause) {
       return null;
     }
     ParserRuleContext first;
@@ -410,7 +417,7 @@ final class ExpressionFaults {
     if (failure.index() == 0
         || !(explainer.spells(name, "print") || explainer.spells(name, "exec"))
         || failure.type(-2) == AioLexer.DOT
-        || declares(failure.tokens().get(failure.lineStart()).getType())) {
+        || !beginsExpression(name)) {
       return null;
     }
     ParserRuleContext arguments = fragments.starExpressions(failure.index());
@@ -423,12 +430,10 @@ final class ExpressionFaults {
         "Missing parentheses in call to '%s'. Did you mean %s(...)?".formatted(word, word));
   }
 
-  private static boolean declares(int type) {
-    return switch (type) {
-      case AioLexer.IMPORT, AioLexer.FROM, AioLexer.GLOBAL, AioLexer.NONLOCAL -> true;
-      case AioLexer.DEF, AioLexer.CLASS -> true;
-      default -> false;
-    };
+  /** Whether a token is the whole of an expression that was read just before the failure. */
+  private boolean beginsExpression(Token name) {
+    ConditionalContext read = failure.finished(ConditionalContext.class);
+    return read != null && read.start == name;
   }
 
   private Diagnostic forgottenComma() {

@@ -1,7 +1,9 @@
 package org.aiolang.grammar.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Span;
 import org.antlr.v4.runtime.CommonToken;
@@ -19,6 +21,10 @@ final class Recovery {
   private final Problems problems;
   private final Tokenizer tokenizer;
   private final List<Span> replaced = new ArrayList<>();
+
+  /** Lines that are wrongly indented: what else is wrong with them may come from that. */
+  private final Set<Integer> excused = new HashSet<>();
+
   private List<Token> tokens;
   private boolean incomplete;
 
@@ -61,24 +67,25 @@ final class Recovery {
 
   /** Notes one error; false where nothing after it is worth reading. */
   private boolean note(Failure failure, boolean first) {
+    Diagnostic own =
+        failure.type() == AioLexer.INVALID
+            ? tokenizer.problemAt(failure.token().getStartIndex())
+            : null;
+    if (own != null && own != tokenizer.unclosedBracket()) {
+      return true;
+    }
     Diagnostic unclosed = tokenizer.unclosedBracket();
     int line = problems.source().line(failure.token().getStartIndex());
     if (unclosed != null && failure.token().getStartIndex() >= unclosed.span().start()) {
       if (problems.source().line(unclosed.span().start()) < Math.max(line, lookedAt(failure))
-          || failure.type() == AioLexer.INVALID
-              && failure.type(1) != AioLexer.INVALID
-              && tokenizer.problemAt(failure.token().getStartIndex()) == unclosed) {
+          || own == unclosed) {
         problems.add(unclosed);
       } else {
         problems.add(withNote(explain(failure), unclosed));
       }
       return false;
     }
-    if (failure.type() == AioLexer.INVALID
-        && tokenizer.problemAt(failure.token().getStartIndex()) != null) {
-      return true;
-    }
-    if (misread(failure)) {
+    if (misread(failure) || excused.contains(line)) {
       return true;
     }
     problems.add(explain(failure));
@@ -124,7 +131,16 @@ final class Recovery {
   }
 
   private Diagnostic explain(Failure failure) {
-    return new Explainer(problems.source(), failure).explain();
+    try {
+      return new Explainer(problems.source(), failure).explain();
+    } catch (RuntimeException bug) {
+      // A message less good is better than none; under test it fails.
+      assert false : bug;
+      int start = failure.token().getStartIndex();
+      Span span = new Span(start, Math.max(start, failure.token().getStopIndex() + 1));
+      return new Diagnostic(
+          "SyntaxError", problems.source(), span, "invalid syntax", null, List.of());
+    }
   }
 
   private static Diagnostic withNote(Diagnostic diagnostic, Diagnostic unclosed) {
@@ -192,6 +208,7 @@ final class Recovery {
         && failure.token().getStopIndex() < failure.token().getStartIndex()) {
       List<Token> result = new ArrayList<>(tokens);
       result.remove(index);
+      excused.add(problems.source().line(failure.token().getStartIndex()));
       return result;
     }
     if (boundary(index - 1)
