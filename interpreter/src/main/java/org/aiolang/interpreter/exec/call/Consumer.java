@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec.call;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import org.aiolang.interpreter.value.Arithmetic;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Integers;
@@ -47,12 +48,14 @@ public abstract class Consumer {
 
   /** {@code sum}: exact for ints, compensated for floats as CPython's. */
   private static final class Sum extends Consumer {
-    private long small;
+    /** As long as all items were ints: their sum as a number of 128 bits, which no script can fill. */
+    private long low;
 
-    /** What {@link #small} had reached each time it was full; null before it was. */
-    private BigInteger full;
+    private long high;
 
+    /** The sum once it was no int; null before, and while it is a float. */
     private Object total;
+
     private boolean isFloat;
     private double sum;
     private double compensation;
@@ -60,22 +63,23 @@ public abstract class Consumer {
     @Override
     boolean accept(Object item) {
       if (total == null && !isFloat && item instanceof Long value) {
-        long next = small + value;
-        if (((small ^ next) & (value ^ next)) >= 0) {
-          small = next;
-          return true;
-        }
-        BigInteger reached = BigInteger.valueOf(small);
-        full = full == null ? reached : full.add(reached);
-        small = value;
+        // Without a branch for the carry: one that is taken for the first time late costs a recompilation.
+        long a = low;
+        long b = value;
+        long next = a + b;
+        high += (b >> 63) + (((a & b) | ((a | b) & ~next)) >>> 63);
+        low = next;
         return true;
       }
       return slow(item);
     }
 
-    /** The sum as long as all items were ints. */
     private Object whole() {
-      return full == null ? (Object) small : Integers.normal(full.add(BigInteger.valueOf(small)));
+      if (high == low >> 63) {
+        return low;
+      }
+      byte[] bytes = ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+      return new BigInteger(bytes);
     }
 
     private boolean slow(Object item) {
