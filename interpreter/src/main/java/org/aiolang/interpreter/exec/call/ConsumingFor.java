@@ -6,6 +6,7 @@ import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.control.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
@@ -45,21 +46,34 @@ public final class ConsumingFor extends Statement {
         : walk(frame, source, consumer);
   }
 
+  /** Runs in stretches: see {@link Loops#STRETCH}. */
   private Object count(Frame frame, RangeValue range, Consumer consumer) {
-    Object[] slots = frame.slots;
     long value = (Long) range.start;
     long step = (Long) range.step;
-    for (long left = range.count(); left > 0; left--) {
+    for (long left = range.count(); left > 0; left -= Loops.STRETCH) {
+      int turns = (int) Math.min(left, Loops.STRETCH);
+      if (!stretch(frame, consumer, value, step, turns)) {
+        return Completion.RETURN;
+      }
+      value += turns * step;
+    }
+    return null;
+  }
+
+  private boolean stretch(Frame frame, Consumer consumer, long start, long step, int turns) {
+    Object[] slots = frame.slots;
+    long value = start;
+    for (int i = 0; i < turns; i++) {
       slots[localSlot] = value;
       if (!consumer.accept(item.execute(frame))) {
-        return Completion.RETURN;
+        return false;
       }
       if (lock.wantsAttention()) {
         lock.safepoint();
       }
       value += step;
     }
-    return null;
+    return true;
   }
 
   private Object walk(Frame frame, Object source, Consumer consumer) {

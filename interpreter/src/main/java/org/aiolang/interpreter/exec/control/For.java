@@ -69,12 +69,25 @@ public final class For extends Statement {
     return null;
   }
 
-  /** The same over a range of longs, without an iterator. */
+  /** The same over a range of longs, without an iterator, in stretches: see {@link Loops#STRETCH}. */
   private Object count(Frame frame, RangeValue range) {
-    Object[] slots = frame.slots;
     long value = (Long) range.start;
     long step = (Long) range.step;
-    for (long left = range.count(); left > 0; left--) {
+    for (long left = range.count(); left > 0; left -= Loops.STRETCH) {
+      int turns = (int) Math.min(left, Loops.STRETCH);
+      Object completion = stretch(frame, value, step, turns);
+      if (completion != null) {
+        return completion;
+      }
+      value += turns * step;
+    }
+    return null;
+  }
+
+  private Object stretch(Frame frame, long start, long step, int turns) {
+    Object[] slots = frame.slots;
+    long value = start;
+    for (int i = 0; i < turns; i++) {
       slots[localSlot] = value;
       Object completion = body.execute(frame);
       if (completion != null && completion != Completion.CONTINUE) {
