@@ -92,7 +92,7 @@ async def reprs():
     print(loop.call_soon(print), loop.create_future().__class__, asyncio.Task, asyncio.Future)
     handle = loop.call_later(100, print)
     handle.cancel()
-    print(handle.cancelled(), str(handle)[:29])
+    print(handle.cancelled(), str(handle)[:28])
 
 
 async def bad_yields():
