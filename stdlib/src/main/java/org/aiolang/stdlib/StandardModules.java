@@ -11,6 +11,7 @@ import org.aiolang.stdlib.classes.AbcModule;
 import org.aiolang.stdlib.classes.DataclassModule;
 import org.aiolang.stdlib.classes.TypesModule;
 import org.aiolang.stdlib.classes.TypingModule;
+import org.aiolang.stdlib.collection.AbstractCollections;
 import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.CollectionsModule;
 import org.aiolang.stdlib.collection.CopyModule;
@@ -45,8 +46,10 @@ public final class StandardModules implements ModuleProvider {
     return switch (name) {
       case "builtins" -> BuiltinsModule.build(engine);
       case "aiohttp" -> AiohttpModule.build(engine);
+      case "abc" -> AbcModule.build();
       case "bisect" -> BisectModule.build();
-      case "collections" -> CollectionsModule.build();
+      case "collections" -> CollectionsModule.build(engine);
+      case "collections.abc" -> AbstractCollections.build(engine);
       case "copy" -> CopyModule.build();
       case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
@@ -80,7 +83,6 @@ public final class StandardModules implements ModuleProvider {
       case "contextvars" -> ContextvarsModule.build(engine);
       case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
       case "traceback" -> TracebackModule.build(engine);
-      case "abc" -> AbcModule.build();
       case "dataclasses" -> DataclassModule.build();
       case "types" -> TypesModule.build();
       case "typing", "typing_extensions" -> TypingModule.build(engine);

@@ -91,6 +91,13 @@ public final class GenericAlias extends CallableValue {
           ? type.qualifiedName()
           : type.module() + "." + type.qualifiedName();
     }
+    if (part instanceof ListValue list) { // the parameters of a Callable
+      StringBuilder text = new StringBuilder("[");
+      for (int i = 0; i < list.size; i++) {
+        text.append(i == 0 ? "" : ", ").append(name(list.items[i]));
+      }
+      return text.append(']').toString();
+    }
     return Conversion.repr(part);
   }
 }

@@ -1,16 +1,31 @@
 package org.aiolang.stdlib.collection;
 
+import java.util.List;
+import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 
 /** The module {@code collections}. */
 public final class CollectionsModule {
+  /** What {@code /aio/lib/_collections.aio} defines. */
+  private static final List<String> WRITTEN =
+      List.of("ChainMap", "UserDict", "UserList", "UserString");
+
   private CollectionsModule() {}
 
   /** Builds the module. */
-  public static ModuleValue build() {
+  public static ModuleValue build(Engine engine) {
+    ModuleValue module = builder().build();
+    for (String name : WRITTEN) {
+      module.namespace().lazy(name, () -> Attributes.get(engine.importModule("_collections"), name));
+    }
+    return module;
+  }
+
+  private static ModuleBuilder builder() {
     return new ModuleBuilder("collections", "Specialized container datatypes.")
         .value("deque", Deques.TYPE)
         .value("defaultdict", DefaultDict.TYPE)
@@ -25,7 +40,6 @@ public final class CollectionsModule {
                     a[1],
                     Conversion.truth(a[2]),
                     a[3],
-                    a[4] == None.NONE ? "__main__" : Conversion.str(a[4])))
-        .build();
+                    a[4] == None.NONE ? "__main__" : Conversion.str(a[4])));
   }
 }

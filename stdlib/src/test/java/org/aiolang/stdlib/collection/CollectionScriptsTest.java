@@ -27,7 +27,8 @@ class CollectionScriptsTest {
         "mappings_cases",
         "itertools_cases",
         "collections_cases",
-        "functools_cases"
+        "functools_cases",
+        "abstract_cases"
       })
   void printsAsCPython(String script) throws Exception {
     assertEquals(resource(script + ".expected"), output(resource(script + ".py")));
