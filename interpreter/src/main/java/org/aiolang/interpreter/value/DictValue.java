@@ -31,6 +31,9 @@ public class DictValue extends Instance {
   /** All entries before this one are holes. */
   private int first;
 
+  /** How many places of the table may still be taken: some must stay FREE, or searches never end. */
+  private int vacant;
+
   private int size;
 
   /** Raised when an entry comes or goes: a search that ran script code starts again then. */
@@ -128,6 +131,7 @@ public class DictValue extends Instance {
     hashes = NO_NUMBERS;
     filled = 0;
     first = 0;
+    vacant = 0;
     size = 0;
     structure++;
   }
@@ -151,6 +155,7 @@ public class DictValue extends Instance {
       hashes = other.hashes.clone();
       filled = other.filled;
       first = 0;
+      vacant = other.vacant;
       size = other.size;
       structure++;
       return;
@@ -363,9 +368,10 @@ public class DictValue extends Instance {
 
   /** Appends an entry whose key is known to be absent. */
   private void insert(Object key, int hash, Object value) {
-    if (filled == keys.length) {
+    if (vacant == 0) {
       grow();
     }
+    vacant--;
     int entry = filled++;
     keys[entry] = key;
     values[entry] = value;
@@ -443,6 +449,7 @@ public class DictValue extends Instance {
     }
     filled = size;
     first = 0;
+    vacant = room - size;
     for (int i = 0; i < filled; i++) {
       link(hashes[i], i);
     }

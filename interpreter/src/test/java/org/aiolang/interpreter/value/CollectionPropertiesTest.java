@@ -258,6 +258,16 @@ class CollectionPropertiesTest {
   }
 
   @Test
+  void removingTheLastAgainAndAgainLeavesRoomToSearch() {
+    DictValue dict = new DictValue();
+    for (long i = 0; i < 1000; i++) {
+      dict.put(i, i);
+      assertEquals(i, dict.removeLast()[0]);
+      assertNull(dict.get(-i - 7));
+    }
+  }
+
+  @Test
   void aWalkNoticesThatTheDictChanged() {
     DictValue dict = new DictValue();
     dict.put("a", 1L);
