@@ -103,8 +103,13 @@ public final class Door {
     }
   }
 
-  /** Waits on the loop's thread until something arrives or the time is over; without the interpreter lock. */
-  void await(long nanos) {
+  /**
+   * Waits on the loop's thread until something arrives, {@link #wake} is called or the time is over; without the interpreter
+   * lock.
+   *
+   * @return whether the time is over
+   */
+  boolean await(long nanos) {
     sleeper = Thread.currentThread();
     try {
       long end = nanos == Long.MAX_VALUE ? 0 : System.nanoTime() + nanos;
@@ -114,12 +119,13 @@ public final class Door {
         } else {
           long left = end - System.nanoTime();
           if (left <= 0) {
-            break;
+            return true;
           }
           LockSupport.parkNanos(this, left);
         }
       }
       woken = false;
+      return false;
     } finally {
       sleeper = null;
     }

@@ -26,6 +26,12 @@ public final class EventLoop extends Instance {
 
   private static final double LONGEST_WAIT_SECONDS = 24 * 3600;
 
+  /**
+   * A virtual clock stands still while outside work is under way, but no longer than this and the time waited for: that work
+   * may itself be waiting for the timer.
+   */
+  private static final double OUTSIDE_SECONDS = 10;
+
   /** Cancelled timers are purged where there are more timers than this and more than half of them are cancelled. */
   private static final int FEW_TIMERS = 100;
 
@@ -446,25 +452,26 @@ public final class EventLoop extends Instance {
         // whole milliseconds, as epoll waits: timers of the same millisecond are due in the same turn
         await((long) Math.ceil(seconds * 1e3) * 1_000_000L);
       }
-    } else if (door.outsideWork() > 0) {
-      await(Long.MAX_VALUE);
     } else {
-      clock.advanceTo((long) Math.ceil(timers.firstTime() * 1e9));
+      double first = timers.firstTime();
+      if (door.outsideWork() > 0) {
+        if (!await((long) (Math.max(first - time(), OUTSIDE_SECONDS) * 1e9))) {
+          return;
+        }
+      }
+      clock.advanceTo((long) Math.ceil(first * 1e9));
     }
   }
 
-  private void await(long nanos) {
+  /** Tells whether the time is over; something may have arrived all the same. */
+  private boolean await(long nanos) {
     if (lock.wantsAttention()) {
       lock.safepoint();
       if (ready.size() > 0) {
-        return;
+        return false;
       }
     }
-    lock.blocking(
-        () -> {
-          door.await(nanos);
-          return null;
-        });
+    return lock.blocking(() -> door.await(nanos));
   }
 
   /** {@code close()}: drops all that is scheduled. Raises RuntimeError while it runs. */

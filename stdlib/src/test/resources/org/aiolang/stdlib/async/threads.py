@@ -2,7 +2,6 @@
 import asyncio
 import concurrent.futures
 import contextvars
-import threading
 
 variable = contextvars.ContextVar("variable", default=0)
 
@@ -24,10 +23,12 @@ async def executors():
 
 async def threads():
     variable.set(7)
-    main = threading.get_ident()
 
     def inside(a, b=0):
-        return a + b, variable.get(), threading.get_ident() != main
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError as error:
+            return a + b, variable.get(), str(error)
 
     print(await asyncio.to_thread(inside, 1, b=2))
 
@@ -35,10 +36,10 @@ async def threads():
 async def reaching_in():
     loop = asyncio.get_running_loop()
     future = loop.create_future()
-    thread = threading.Thread(target=lambda: loop.call_soon_threadsafe(future.set_result, "from thread"))
-    thread.start()
+    pool = concurrent.futures.ThreadPoolExecutor(1)
+    pool.submit(lambda: loop.call_soon_threadsafe(future.set_result, "from thread"))
     print(await future)
-    thread.join()
+    pool.shutdown()
 
     async def work(n):
         await asyncio.sleep(0)
@@ -62,14 +63,14 @@ async def reaching_in():
 
 
 async def cancelling():
-    gate = threading.Event()
+    gate = concurrent.futures.Future()
     loop = asyncio.get_running_loop()
-    waiting = loop.run_in_executor(None, gate.wait)
+    waiting = loop.run_in_executor(None, gate.result)
     try:
-        await asyncio.wait_for(waiting, 0.01)
+        await asyncio.wait_for(waiting, 0)
     except TimeoutError:
         print("timed out", waiting.cancelled())
-    gate.set()
+    gate.set_result(None)
 
 
 def own_loops():
@@ -86,12 +87,11 @@ def own_loops():
         try:
             asyncio.get_event_loop()
         except RuntimeError as error:
-            results.append(str(error)[:41])
+            results.append(str(error)[:40])
 
-    for target in (lambda: run(1), lambda: run(2), missing):
-        thread = threading.Thread(target=target)
-        thread.start()
-        thread.join()
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        for target in (lambda: run(1), lambda: run(2), missing):
+            pool.submit(target).result()
     print(results)
 
 
