@@ -15,6 +15,9 @@ final class ByteWriter {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long QUESTION_MARKS = ONES * '?';
+
   private final int limit;
   private byte[] bytes;
   private int size;
@@ -125,12 +128,29 @@ final class ByteWriter {
 
   /** UTF-8, or null where the text has lone surrogates. */
   static byte[] encode(String text) {
-    // Encoding and comparing run on whole vectors, so for long ASCII they beat a look at each char.
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    // As long as the text: all ASCII, or with lone surrogates, each of which became a question mark.
     boolean ascii =
         encoded.length == text.length()
-            && text.equals(new String(encoded, StandardCharsets.ISO_8859_1));
+            && (!hasQuestionMark(encoded)
+                || text.equals(new String(encoded, StandardCharsets.ISO_8859_1)));
     return ascii || !hasLoneSurrogate(text) ? encoded : null;
+  }
+
+  private static boolean hasQuestionMark(byte[] bytes) {
+    int at = 0;
+    for (; at + 8 <= bytes.length; at += 8) {
+      long eight = (long) LONG.get(bytes, at) ^ QUESTION_MARKS;
+      if (((eight - ONES) & ~eight & (ONES << 7)) != 0) {
+        return true;
+      }
+    }
+    for (; at < bytes.length; at++) {
+      if (bytes[at] == '?') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Any text: length in chars, UTF-16. */

@@ -94,10 +94,6 @@ public final class Decoder {
         return Boolean.TRUE;
       case Tag.FALSE:
         return Boolean.FALSE;
-      case Tag.NOT_IMPLEMENTED:
-        return NotImplemented.NOT_IMPLEMENTED;
-      case Tag.ELLIPSIS:
-        return Ellipsis.ELLIPSIS;
       case Tag.INT:
         return in.readZigzag();
       case Tag.BIG_INT:
@@ -178,6 +174,8 @@ public final class Decoder {
     int number = reserve();
     return switch (tag) {
       case Tag.ATTACHED_BYTES -> fill(number, new BytesValue(attachment()));
+      case Tag.NOT_IMPLEMENTED -> fill(number, NotImplemented.NOT_IMPLEMENTED);
+      case Tag.ELLIPSIS -> fill(number, Ellipsis.ELLIPSIS);
       case Tag.NONE_TYPE -> fill(number, Types.NONE_TYPE);
       case Tag.COMPLEX -> {
         double real = Double.longBitsToDouble(in.readFixedLong());

@@ -155,21 +155,23 @@ public final class Encoder {
   }
 
   void write(Object value) {
-    switch (value) {
-      case Long number -> number(number);
-      case String text -> string(text);
-      case Double number -> {
-        out.writeByte(Tag.FLOAT);
-        out.writeFixedLong(Double.doubleToRawLongBits(number));
-      }
-      case Boolean truth -> out.writeByte(truth ? Tag.TRUE : Tag.FALSE);
-      case None ignored -> out.writeByte(Tag.NONE);
-      case BigInteger number -> {
-        out.writeByte(Tag.BIG_INT);
-        byte[] bytes = number.toByteArray();
-        out.writeSized(bytes, bytes.length);
-      }
-      default -> object(value);
+    if (value instanceof Long number) {
+      number(number);
+    } else if (value instanceof String text) {
+      string(text);
+    } else if (value instanceof Double number) {
+      out.writeByte(Tag.FLOAT);
+      out.writeFixedLong(Double.doubleToRawLongBits(number));
+    } else if (value == None.NONE) {
+      out.writeByte(Tag.NONE);
+    } else if (value instanceof Boolean truth) {
+      out.writeByte(truth ? Tag.TRUE : Tag.FALSE);
+    } else if (value instanceof BigInteger number) {
+      byte[] bytes = number.toByteArray();
+      out.writeByte(Tag.BIG_INT);
+      out.writeSized(bytes, bytes.length);
+    } else {
+      object(value);
     }
   }
 
@@ -213,32 +215,44 @@ public final class Encoder {
   }
 
   private void object(Object value) {
-    switch (value) {
-      case NotImplemented ignored -> out.writeByte(Tag.NOT_IMPLEMENTED);
-      case Ellipsis ignored -> out.writeByte(Tag.ELLIPSIS);
-      case TupleValue tuple when tuple.size() == 0 && tuple.type() == Types.TUPLE -> {
-        out.writeByte(Tag.TUPLE);
-        out.writeByte(0);
-      }
-      default -> {
-        if (wroteBack(value)) {
-          return;
-        }
-        if (++depth > Tag.DEEPEST) {
-          throw new Unsendable(PickleErrors.tooDeep());
-        }
-        try {
-          compound(value);
-        } catch (ScriptError error) {
-          throw new Unsendable(error);
-        }
-        depth--;
-      }
+    if (value instanceof TupleValue tuple && tuple.size() == 0 && tuple.type() == Types.TUPLE) {
+      out.writeByte(Tag.TUPLE);
+      out.writeByte(0);
+      return;
     }
+    if (wroteBack(value)) {
+      return;
+    }
+    if (++depth > Tag.DEEPEST) {
+      throw new Unsendable(PickleErrors.tooDeep());
+    }
+    try {
+      compound(value);
+    } catch (ScriptError error) {
+      throw new Unsendable(error);
+    }
+    depth--;
   }
 
   private void compound(Object value) {
+    if (value instanceof ListValue list && list.type() == Types.LIST) {
+      out.writeByte(Tag.LIST);
+      items(list.items, list.size);
+    } else if (value instanceof DictValue dict && dict.type() == Types.DICT) {
+      out.writeByte(Tag.DICT);
+      entries(dict);
+    } else if (value instanceof TupleValue tuple && tuple.type() == Types.TUPLE) {
+      out.writeByte(Tag.TUPLE);
+      items(tuple.items(), tuple.size());
+    } else {
+      other(value);
+    }
+  }
+
+  private void other(Object value) {
     switch (value) {
+      case NotImplemented ignored -> out.writeByte(Tag.NOT_IMPLEMENTED);
+      case Ellipsis ignored -> out.writeByte(Tag.ELLIPSIS);
       case RangeValue range -> {
         out.writeByte(Tag.RANGE);
         write(range.start);
