@@ -57,7 +57,8 @@ public final class ContainerText {
     return guarded(
         tuple,
         "(...)",
-        () -> join(new StringBuilder("("), items).append(items.length == 1 ? ",)" : ")").toString());
+        () ->
+            join(new StringBuilder("("), items).append(items.length == 1 ? ",)" : ")").toString());
   }
 
   /** {@code {'a': 1}}. */

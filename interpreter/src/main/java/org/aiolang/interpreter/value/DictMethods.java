@@ -230,8 +230,7 @@ public final class DictMethods {
   }
 
   /** What {@code dict(…)} and {@code update(…)} do with their arguments. */
-  public static void update(
-      DictValue dict, String caller, Object[] positional, Keywords keywords) {
+  public static void update(DictValue dict, String caller, Object[] positional, Keywords keywords) {
     if (positional.length > 1) {
       throw Errors.type(caller + " expected at most 1 argument, got " + positional.length);
     }

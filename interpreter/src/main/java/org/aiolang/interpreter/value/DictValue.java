@@ -8,8 +8,8 @@ import org.aiolang.interpreter.error.Errors;
  * comparing a key may run script code and raise.
  *
  * <p>The entries lie in arrays in order of insertion; a table of numbers, a power of two in length,
- * tells where a hash's entry is. A removed entry leaves a hole until the table grows, so that a walk
- * in progress keeps its place. Native classes below dict extend this one to keep more in it.
+ * tells where a hash's entry is. A removed entry leaves a hole until the table grows, so that a
+ * walk in progress keeps its place. Native classes below dict extend this one to keep more in it.
  */
 public class DictValue extends Instance {
   private static final int SMALLEST_TABLE = 8;
@@ -31,7 +31,9 @@ public class DictValue extends Instance {
   /** All entries before this one are holes. */
   private int first;
 
-  /** How many places of the table may still be taken: some must stay FREE, or searches never end. */
+  /**
+   * How many places of the table may still be taken: some must stay FREE, or searches never end.
+   */
   private int vacant;
 
   private int size;

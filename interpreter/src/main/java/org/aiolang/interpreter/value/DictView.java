@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.value;
 
-/** {@code dict.keys()}, {@code dict.values()} or {@code dict.items()}: shows what the dict has now. */
+/**
+ * {@code dict.keys()}, {@code dict.values()} or {@code dict.items()}: shows what the dict has now.
+ */
 public final class DictView extends Obj {
   public final DictValue dict;
   public final DictIterator.Part part;

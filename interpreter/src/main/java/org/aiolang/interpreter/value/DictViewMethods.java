@@ -37,7 +37,9 @@ public final class DictViewMethods {
         "Return bool(key in self).",
         (self, item) -> view(self).contains(item));
     members.getter(
-        "mapping", "The dictionary that this view refers to.", self -> new MappingProxy(view(self).dict));
+        "mapping",
+        "The dictionary that this view refers to.",
+        self -> new MappingProxy(view(self).dict));
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -160,7 +162,8 @@ public final class DictViewMethods {
           }
           return new MappingProxy(mapping);
         });
-    members.method("__len__(self, /)", "Return len(self).", self -> (long) Items.length(mapping(self)));
+    members.method(
+        "__len__(self, /)", "Return len(self).", self -> (long) Items.length(mapping(self)));
     members.method(
         "__iter__(self, /)", "Implement iter(self).", self -> Iteration.iterator(mapping(self)));
     members.method(
@@ -168,7 +171,9 @@ public final class DictViewMethods {
         "Return a reverse iterator over the mapping.",
         self -> Calls.method(mapping(self), "__reversed__"));
     members.method(
-        "__getitem__(self, key, /)", "Return self[key].", (self, key) -> Items.get(mapping(self), key));
+        "__getitem__(self, key, /)",
+        "Return self[key].",
+        (self, key) -> Items.get(mapping(self), key));
     members.method(
         "__contains__(self, key, /)",
         "Return bool(key in self).",
@@ -178,7 +183,9 @@ public final class DictViewMethods {
         "Return the value for key if key is in the mapping, else default.",
         (self, key, otherwise) -> Calls.method(mapping(self), "get", key, otherwise));
     members.method(
-        "keys(self, /)", "A view on the mapping's keys.", self -> Calls.method(mapping(self), "keys"));
+        "keys(self, /)",
+        "A view on the mapping's keys.",
+        self -> Calls.method(mapping(self), "keys"));
     members.method(
         "values(self, /)",
         "A view on the mapping's values.",
@@ -188,7 +195,9 @@ public final class DictViewMethods {
         "A view on the mapping's items.",
         self -> Calls.method(mapping(self), "items"));
     members.method(
-        "copy(self, /)", "A shallow copy of the mapping.", self -> Calls.method(mapping(self), "copy"));
+        "copy(self, /)",
+        "A shallow copy of the mapping.",
+        self -> Calls.method(mapping(self), "copy"));
     members.method(
         "__or__(self, value, /)",
         "Return self|value.",

@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.value;
 
-/** {@code filter(function, iterable)}; without a function it is each item's own truth that counts. */
+/**
+ * {@code filter(function, iterable)}; without a function it is each item's own truth that counts.
+ */
 public final class FilterIterator extends IteratorValue {
   private final Object function;
   private final IteratorValue iterator;

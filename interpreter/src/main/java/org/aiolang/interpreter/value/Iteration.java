@@ -69,8 +69,8 @@ public final class Iteration {
   }
 
   /**
-   * {@code next(iterator)} without a StopIteration: null at the end. Raises TypeError for what is no
-   * iterator.
+   * {@code next(iterator)} without a StopIteration: null at the end. Raises TypeError for what is
+   * no iterator.
    */
   public static Object next(Object iterator) {
     if (iterator instanceof IteratorValue builtin && builtin.type().isBuiltin()) {
@@ -153,8 +153,7 @@ public final class Iteration {
       throw Errors.overflow("Python int too large to convert to C ssize_t");
     }
     if (!(hint instanceof Long || hint instanceof Boolean)) {
-      throw Errors.type(
-          "__length_hint__ must be an integer, not " + Types.of(hint).textName());
+      throw Errors.type("__length_hint__ must be an integer, not " + Types.of(hint).textName());
     }
     long number = hint instanceof Long plain ? plain : (Boolean) hint ? 1 : 0;
     if (number < 0) {
@@ -197,8 +196,8 @@ public final class Iteration {
   }
 
   /**
-   * The items of an assignment with a starred target: those before, a list for the starred one, those
-   * after.
+   * The items of an assignment with a starred target: those before, a list for the starred one,
+   * those after.
    */
   public static Object[] unpackStarred(Object iterable, int before, int after) {
     Object[] all;

@@ -35,8 +35,7 @@ public final class IteratorTypes {
 
   private IteratorTypes() {}
 
-  private static Type type(
-      String name, java.util.function.Consumer<TypeMembers> declaration) {
+  private static Type type(String name, java.util.function.Consumer<TypeMembers> declaration) {
     return Type.builtin("builtins", name, Types.OBJECT, declaration);
   }
 
@@ -78,9 +77,7 @@ public final class IteratorTypes {
             throw Errors.type("enumerate() missing required argument 'iterable'");
           }
           return new Enumerate(
-              (Type) arguments[0],
-              Iteration.iterate(arguments[1]),
-              Conversion.index(arguments[2]));
+              (Type) arguments[0], Iteration.iterate(arguments[1]), Conversion.index(arguments[2]));
         });
     generic(members);
   }
@@ -124,8 +121,7 @@ public final class IteratorTypes {
         "filter(cls, function, iterable, /)",
         "Make an iterator over the items for which the function is true.",
         arguments ->
-            new FilterIterator(
-                (Type) arguments[0], arguments[1], Iteration.iterate(arguments[2])));
+            new FilterIterator((Type) arguments[0], arguments[1], Iteration.iterate(arguments[2])));
   }
 
   private static void declareReversed(TypeMembers members) {

@@ -36,7 +36,8 @@ public final class ListMethods {
 
   private static void declareItems(TypeMembers members) {
     members.method("__len__(self, /)", "Return len(self).", self -> (long) list(self).size);
-    members.method("__iter__(self, /)", "Implement iter(self).", self -> new ListIterator(list(self)));
+    members.method(
+        "__iter__(self, /)", "Implement iter(self).", self -> new ListIterator(list(self)));
     members.method(
         "__reversed__(self, /)",
         "Return a reverse iterator over the list.",
@@ -202,10 +203,7 @@ public final class ListMethods {
     members.constant("__hash__", None.NONE);
     members.method(
         "__repr__(self, /)", "Return repr(self).", self -> ContainerText.list(list(self)));
-    members.method(
-        "__add__(self, value, /)",
-        "Return self+value.",
-        Sequences::concatenate);
+    members.method("__add__(self, value, /)", "Return self+value.", Sequences::concatenate);
     members.method(
         "__iadd__(self, value, /)",
         "Implement self+=value.",
@@ -213,14 +211,8 @@ public final class ListMethods {
           extend(list(self), other);
           return self;
         });
-    members.method(
-        "__mul__(self, value, /)",
-        "Return self*value.",
-        Sequences::repeat);
-    members.method(
-        "__rmul__(self, value, /)",
-        "Return value*self.",
-        Sequences::repeat);
+    members.method("__mul__(self, value, /)", "Return self*value.", Sequences::repeat);
+    members.method("__rmul__(self, value, /)", "Return value*self.", Sequences::repeat);
     members.method(
         "__imul__(self, value, /)",
         "Implement self*=value.",
@@ -284,7 +276,8 @@ public final class ListMethods {
       }
       list.items =
           Arrays.copyOf(
-              list.items, list.size == 0 ? (int) size : Math.max((int) size, Iteration.grown(list.size)));
+              list.items,
+              list.size == 0 ? (int) size : Math.max((int) size, Iteration.grown(list.size)));
     }
   }
 

@@ -49,7 +49,8 @@ public final class RangeMethods {
     members.method(
         "__contains__(self, key, /)",
         "Return bool(key in self).",
-        (self, item) -> isInt(item) ? range(self).contains(item(item)) : search(range(self), item) != null);
+        (self, item) ->
+            isInt(item) ? range(self).contains(item(item)) : search(range(self), item) != null);
     members.method(
         "count(self, value, /)",
         "Return number of occurrences of value.",
@@ -76,9 +77,7 @@ public final class RangeMethods {
     Comparison.declareEquality(members);
     Comparison.declareHash(members);
     members.method(
-        "__bool__(self, /)",
-        "True if self else False",
-        self -> !range(self).length().equals(0L));
+        "__bool__(self, /)", "True if self else False", self -> !range(self).length().equals(0L));
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -117,7 +116,9 @@ public final class RangeMethods {
     return value instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : value;
   }
 
-  /** The place of the first equal number, or null: what remains for values that are no plain ints. */
+  /**
+   * The place of the first equal number, or null: what remains for values that are no plain ints.
+   */
   private static Object search(RangeValue range, Object value) {
     IteratorValue iterator = range.iterator();
     long place = 0;
@@ -156,8 +157,7 @@ public final class RangeMethods {
     };
   }
 
-  private static BigInteger clip(
-      Object part, BigInteger length, BigInteger low, BigInteger high) {
+  private static BigInteger clip(Object part, BigInteger length, BigInteger low, BigInteger high) {
     BigInteger place = part(part);
     if (place.signum() < 0) {
       place = place.add(length);

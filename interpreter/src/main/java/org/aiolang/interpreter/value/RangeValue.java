@@ -116,7 +116,9 @@ public final class RangeValue extends Obj {
       if (by > 0 ? value < from || value >= to : value > from || value <= to) {
         return false;
       }
-      return by == 1 || by == -1 || Long.remainderUnsigned(by > 0 ? value - from : from - value, by > 0 ? by : -by) == 0;
+      return by == 1
+          || by == -1
+          || Long.remainderUnsigned(by > 0 ? value - from : from - value, by > 0 ? by : -by) == 0;
     }
     return placeOf(number) != null;
   }
@@ -132,8 +134,7 @@ public final class RangeValue extends Obj {
     BigInteger length = widen(length());
     BigInteger by = widen(step);
     BigInteger last = widen(start).add(length.subtract(BigInteger.ONE).multiply(by));
-    return new RangeValue(
-        narrow(last), narrow(widen(start).subtract(by)), narrow(by.negate()));
+    return new RangeValue(narrow(last), narrow(widen(start).subtract(by)), narrow(by.negate()));
   }
 
   /** An int value as BigInteger. */

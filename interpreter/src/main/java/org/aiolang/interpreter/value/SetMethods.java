@@ -60,15 +60,14 @@ public final class SetMethods {
         });
     declareShared(members);
     members.method(
-        "__hash__(self, /)",
-        "Return hash(self).",
-        self -> SetOperations.hash(set(self)));
+        "__hash__(self, /)", "Return hash(self).", self -> SetOperations.hash(set(self)));
   }
 
   private static void declareShared(TypeMembers members) {
     GenericAlias.declareSubscript(members);
     members.method("__len__(self, /)", "Return len(self).", self -> (long) set(self).size());
-    members.method("__iter__(self, /)", "Implement iter(self).", self -> new SetIterator(set(self)));
+    members.method(
+        "__iter__(self, /)", "Implement iter(self).", self -> new SetIterator(set(self)));
     members.method(
         "__contains__(self, item, /)",
         "x.__contains__(y) <==> y in x.",
@@ -76,8 +75,7 @@ public final class SetMethods {
     members.method(
         "copy(self, /)",
         "Return a shallow copy of a set.",
-        self ->
-            set(self).type() == Types.FROZEN_SET ? self : SetOperations.copy(set(self)));
+        self -> set(self).type() == Types.FROZEN_SET ? self : SetOperations.copy(set(self)));
     members.method("__repr__(self, /)", "Return repr(self).", self -> ContainerText.set(set(self)));
     declareCombinations(members);
     members.method(
@@ -103,9 +101,7 @@ public final class SetMethods {
         "How to make an equal set.",
         self ->
             new TupleValue(
-                set(self).type(),
-                new TupleValue(new ListValue(set(self).toArray())),
-                None.NONE));
+                set(self).type(), new TupleValue(new ListValue(set(self).toArray())), None.NONE));
   }
 
   private static void declareCombinations(TypeMembers members) {
@@ -234,26 +230,45 @@ public final class SetMethods {
           SetOperations.toggleAll(set(self), other);
           return None.NONE;
         });
-    inPlace(members, "or", "|", (set, other) -> {
-      set.addAll(other);
-      return set;
-    });
-    inPlace(members, "and", "&", (set, other) -> {
-      set.become(SetOperations.intersection(set, other));
-      return set;
-    });
-    inPlace(members, "sub", "-", (set, other) -> {
-      SetOperations.removeAll(set, other);
-      return set;
-    });
-    inPlace(members, "xor", "^", (set, other) -> {
-      SetOperations.toggleAll(set, other);
-      return set;
-    });
+    inPlace(
+        members,
+        "or",
+        "|",
+        (set, other) -> {
+          set.addAll(other);
+          return set;
+        });
+    inPlace(
+        members,
+        "and",
+        "&",
+        (set, other) -> {
+          set.become(SetOperations.intersection(set, other));
+          return set;
+        });
+    inPlace(
+        members,
+        "sub",
+        "-",
+        (set, other) -> {
+          SetOperations.removeAll(set, other);
+          return set;
+        });
+    inPlace(
+        members,
+        "xor",
+        "^",
+        (set, other) -> {
+          SetOperations.toggleAll(set, other);
+          return set;
+        });
   }
 
   private static void operator(
-      TypeMembers members, String name, String sign, BiFunction<SetValue, Object, SetValue> operation) {
+      TypeMembers members,
+      String name,
+      String sign,
+      BiFunction<SetValue, Object, SetValue> operation) {
     NativeFunction.Body2 forward =
         (a, b) ->
             b instanceof SetValue ? operation.apply(set(a), b) : NotImplemented.NOT_IMPLEMENTED;

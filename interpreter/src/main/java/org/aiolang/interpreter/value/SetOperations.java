@@ -95,8 +95,7 @@ public final class SetOperations {
   /** Of the class of the first. */
   public static SetValue difference(SetValue set, Object iterable) {
     SetValue other = iterable instanceof SetValue items ? items : null;
-    DictValue dict =
-        iterable instanceof DictValue keys && keys.type() == Types.DICT ? keys : null;
+    DictValue dict = iterable instanceof DictValue keys && keys.type() == Types.DICT ? keys : null;
     if (other == null && dict == null
         || set.size() >> 2 > (other != null ? other.size() : dict.size())) {
       SetValue copy = copy(set);
@@ -205,7 +204,9 @@ public final class SetOperations {
     return a.size() == b.size() && isSubset(a, b);
   }
 
-  /** The hash of a frozenset with these items, as CPython computes it ({@code Objects/setobject.c}). */
+  /**
+   * The hash of a frozenset with these items, as CPython computes it ({@code Objects/setobject.c}).
+   */
   static long hash(SetValue set) {
     if (set.cachedHash != 0) {
       return set.cachedHash;

@@ -3,9 +3,9 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.error.Errors;
 
 /**
- * A set or frozenset. Items lie where CPython puts them ({@code Objects/setobject.c}: a table probed
- * linearly nine places at a time, then by a perturbed hash), so that a set of numbers is walked, and
- * printed, in CPython's order.
+ * A set or frozenset. Items lie where CPython puts them ({@code Objects/setobject.c}: a table
+ * probed linearly nine places at a time, then by a perturbed hash), so that a set of numbers is
+ * walked, and printed, in CPython's order.
  */
 public final class SetValue extends Instance {
   private static final int SMALLEST_TABLE = 8;
@@ -44,8 +44,8 @@ public final class SetValue extends Instance {
   }
 
   /**
-   * The value of a set display. CPython makes a display of three or more constants in one step, which
-   * lays the table out differently.
+   * The value of a set display. CPython makes a display of three or more constants in one step,
+   * which lays the table out differently.
    *
    * @param constant whether all items are constants of the source text
    */

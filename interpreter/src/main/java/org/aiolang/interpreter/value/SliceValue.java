@@ -24,7 +24,8 @@ public final class SliceValue extends Obj {
    * A slice of a sequence of a certain length.
    *
    * @param start the first place
-   * @param stop the place before which it ends; for an empty slice with step 1 at least {@code start}
+   * @param stop the place before which it ends; for an empty slice with step 1 at least {@code
+   *     start}
    * @param step not zero
    * @param count how many places
    */
@@ -45,8 +46,7 @@ public final class SliceValue extends Obj {
     long low = by < 0 ? -1 : 0;
     long high = by < 0 ? length - 1L : length;
     long from = clip(part(start, by < 0 ? Long.MAX_VALUE : 0), start, length, low, high);
-    long to =
-        clip(part(stop, by < 0 ? Long.MIN_VALUE : Long.MAX_VALUE), stop, length, low, high);
+    long to = clip(part(stop, by < 0 ? Long.MIN_VALUE : Long.MAX_VALUE), stop, length, low, high);
     long count = 0;
     if (by > 0) {
       if (from < to) {
@@ -79,8 +79,7 @@ public final class SliceValue extends Obj {
       return number;
     }
     if (!Items.hasIndex(part)) {
-      throw Errors.type(
-          "slice indices must be integers or None or have an __index__ method");
+      throw Errors.type("slice indices must be integers or None or have an __index__ method");
     }
     Object number = Conversion.index(part);
     return number instanceof BigInteger big

@@ -14,7 +14,9 @@ final class Sorting {
 
   private Sorting() {}
 
-  /** {@code list.sort(key=key, reverse=reverse)}; the list looks empty to code that runs meanwhile. */
+  /**
+   * {@code list.sort(key=key, reverse=reverse)}; the list looks empty to code that runs meanwhile.
+   */
   static void sort(ListValue list, Object key, boolean reverse) {
     Object[] items = list.items;
     int size = list.size;

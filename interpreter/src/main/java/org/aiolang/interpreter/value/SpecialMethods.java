@@ -2,11 +2,15 @@ package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.builtin.NativeFunction;
 
-/** Calling methods that the language itself calls: looked up on the class, never on the instance. */
+/**
+ * Calling methods that the language itself calls: looked up on the class, never on the instance.
+ */
 final class SpecialMethods {
   private SpecialMethods() {}
 
-  /** The method as the class has it, unbound; null where there is none, None where it is disabled. */
+  /**
+   * The method as the class has it, unbound; null where there is none, None where it is disabled.
+   */
   static Object find(Object object, String name) {
     return Types.of(object).lookup(name);
   }

@@ -48,7 +48,8 @@ public final class TupleMethods {
           }
           throw Errors.value("tuple.index(x): x not in tuple");
         });
-    members.method("__repr__(self, /)", "Return repr(self).", self -> ContainerText.tuple(tuple(self)));
+    members.method(
+        "__repr__(self, /)", "Return repr(self).", self -> ContainerText.tuple(tuple(self)));
     members.method(
         "__getnewargs__(self, /)",
         "The arguments that make an equal tuple.",
@@ -57,7 +58,8 @@ public final class TupleMethods {
 
   private static void declareItems(TypeMembers members) {
     members.method("__len__(self, /)", "Return len(self).", self -> (long) tuple(self).size());
-    members.method("__iter__(self, /)", "Implement iter(self).", self -> new TupleIterator(tuple(self)));
+    members.method(
+        "__iter__(self, /)", "Implement iter(self).", self -> new TupleIterator(tuple(self)));
     members.method(
         "__getitem__(self, key, /)",
         "Return self[key].",
@@ -85,18 +87,9 @@ public final class TupleMethods {
           }
           return false;
         });
-    members.method(
-        "__add__(self, value, /)",
-        "Return self+value.",
-        Sequences::concatenate);
-    members.method(
-        "__mul__(self, value, /)",
-        "Return self*value.",
-        Sequences::repeat);
-    members.method(
-        "__rmul__(self, value, /)",
-        "Return value*self.",
-        Sequences::repeat);
+    members.method("__add__(self, value, /)", "Return self+value.", Sequences::concatenate);
+    members.method("__mul__(self, value, /)", "Return self*value.", Sequences::repeat);
+    members.method("__rmul__(self, value, /)", "Return value*self.", Sequences::repeat);
   }
 
   private static TupleValue tuple(Object self) {

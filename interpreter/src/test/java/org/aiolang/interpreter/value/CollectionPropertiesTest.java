@@ -39,13 +39,9 @@ class CollectionPropertiesTest {
             Arbitraries.strings().alpha().ofMaxLength(2).map(text -> (Object) text));
     return Arbitraries.integers()
         .between(0, 9)
-        .flatMap(
-            change ->
-                keys.flatMap(
-                    key ->
-                        Arbitraries.longs()
-                            .between(0, 99)
-                            .map(value -> Tuple.of(change, key, value))))
+        .flatMap(change ->
+            keys.flatMap(key ->
+                Arbitraries.longs().between(0, 99).map(value -> Tuple.of(change, key, value))))
         .list()
         .ofMaxSize(120);
   }
@@ -137,11 +133,10 @@ class CollectionPropertiesTest {
       items[i] = new TupleValue((long) numbers.get(i) % 7, (long) i);
       expected.add(items[i]);
     }
-    expected.sort(
-        (a, b) -> {
-          long order = first(a) - first(b);
-          return (int) (reverse ? -order : order);
-        });
+    expected.sort((a, b) -> {
+      long order = first(a) - first(b);
+      return (int) (reverse ? -order : order);
+    });
     Object key = firstOf();
     Sorting.sort(items, items.length, key, reverse);
     assertEquals(expected, List.of(items));
@@ -200,8 +195,7 @@ class CollectionPropertiesTest {
       return;
     }
     RangeValue range =
-        new RangeValue(
-            RangeValue.narrow(start), RangeValue.narrow(stop), RangeValue.narrow(step));
+        new RangeValue(RangeValue.narrow(start), RangeValue.narrow(stop), RangeValue.narrow(step));
     BigInteger distance = stop.subtract(start).multiply(BigInteger.valueOf(step.signum()));
     BigInteger[] parts = distance.divideAndRemainder(step.abs());
     BigInteger length =

@@ -39,7 +39,8 @@ public final class AbstractCollections {
           new Protocol("Awaitable", List.of(), List.of("__await__"), true),
           new Protocol("AsyncIterable", List.of(), List.of("__aiter__"), true),
           new Protocol("Buffer", List.of(), List.of("__buffer__"), false),
-          new Protocol("Reversible", List.of("Iterable"), List.of("__reversed__", "__iter__"), true),
+          new Protocol(
+              "Reversible", List.of("Iterable"), List.of("__reversed__", "__iter__"), true),
           new Protocol(
               "Collection",
               List.of("Sized", "Iterable", "Container"),
@@ -47,10 +48,7 @@ public final class AbstractCollections {
               true),
           new Protocol("Iterator", List.of("Iterable"), List.of("__iter__", "__next__"), true),
           new Protocol(
-              "AsyncIterator",
-              List.of("AsyncIterable"),
-              List.of("__anext__", "__aiter__"),
-              true));
+              "AsyncIterator", List.of("AsyncIterable"), List.of("__anext__", "__aiter__"), true));
 
   /** What {@code /aio/lib/_collections_abc.aio} defines. */
   private static final List<String> WRITTEN =
@@ -140,17 +138,17 @@ public final class AbstractCollections {
   private static NativeFunction missing(String name) {
     NativeFunction function =
         new NativeFunction(
-        new Signature(name + "(self, /, *args, **kwargs)"),
-        "To be defined by subclasses.",
-        (NativeFunction.BodyN)
-            a -> {
-              if (name.equals("__next__")) {
-                throw Errors.stopIteration(None.NONE);
-              }
-              throw Errors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, name);
-            },
-        Types.OBJECT,
-        "collections.abc");
+            new Signature(name + "(self, /, *args, **kwargs)"),
+            "To be defined by subclasses.",
+            (NativeFunction.BodyN)
+                a -> {
+                  if (name.equals("__next__")) {
+                    throw Errors.stopIteration(None.NONE);
+                  }
+                  throw Errors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, name);
+                },
+            Types.OBJECT,
+            "collections.abc");
     function.setField("__isabstractmethod__", true);
     return function;
   }

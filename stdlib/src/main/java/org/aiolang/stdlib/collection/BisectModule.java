@@ -36,15 +36,13 @@ public final class BisectModule {
     if (low < 0) {
       throw Errors.value("lo must be non-negative");
     }
-    long high =
-        arguments[3] == None.NONE ? Items.length(sequence) : Iterators.size(arguments[3]);
+    long high = arguments[3] == None.NONE ? Items.length(sequence) : Iterators.size(arguments[3]);
     Object key = arguments[4] == None.NONE ? null : arguments[4];
     while (low < high) {
       long middle = low + high >>> 1;
       Object item = Items.get(sequence, middle);
       Object rank = key == null ? item : Calls.call(key, item);
-      boolean further =
-          before ? Comparison.isLess(rank, wanted) : !Comparison.isLess(wanted, rank);
+      boolean further = before ? Comparison.isLess(rank, wanted) : !Comparison.isLess(wanted, rank);
       if (further) {
         low = middle + 1;
       } else {

@@ -11,7 +11,9 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** {@code functools.cached_property}: computed at the first look, then an attribute of the instance. */
+/**
+ * {@code functools.cached_property}: computed at the first look, then an attribute of the instance.
+ */
 final class CachedProperty extends Instance {
   static final Type TYPE =
       Type.builtin("functools", "cached_property", Types.OBJECT, CachedProperty::declare)
@@ -31,8 +33,7 @@ final class CachedProperty extends Instance {
       return this;
     }
     if (name == null) {
-      throw Errors.type(
-          "Cannot use cached_property instance without calling __set_name__ on it.");
+      throw Errors.type("Cannot use cached_property instance without calling __set_name__ on it.");
     }
     if (!(self instanceof Instance instance) || !instance.type().hasDictionary()) {
       throw Errors.type(

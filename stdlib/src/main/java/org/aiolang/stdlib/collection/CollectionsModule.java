@@ -20,7 +20,9 @@ public final class CollectionsModule {
   public static ModuleValue build(Engine engine) {
     ModuleValue module = builder().build();
     for (String name : WRITTEN) {
-      module.namespace().lazy(name, () -> Attributes.get(engine.importModule("_collections"), name));
+      module
+          .namespace()
+          .lazy(name, () -> Attributes.get(engine.importModule("_collections"), name));
     }
     return module;
   }

@@ -4,7 +4,10 @@ import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
-/** The iterators of itertools that go through selections from a pool of items, in lexicographic order. */
+/**
+ * The iterators of itertools that go through selections from a pool of items, in lexicographic
+ * order.
+ */
 final class Combining {
   private Combining() {}
 

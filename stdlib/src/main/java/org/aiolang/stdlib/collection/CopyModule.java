@@ -22,9 +22,7 @@ public final class CopyModule {
     return new ModuleBuilder("copy", "Generic (shallow and deep) copying operations.")
         .function("copy(x)", "Shallow copy operation on arbitrary objects.", Copying::shallow)
         .function(
-            "deepcopy(x, memo=None)",
-            "Deep copy operation on arbitrary objects.",
-            Copying::deep)
+            "deepcopy(x, memo=None)", "Deep copy operation on arbitrary objects.", Copying::deep)
         .functionN(
             "replace(obj, /, **changes)",
             "Return a new object replacing specified fields with new values.",

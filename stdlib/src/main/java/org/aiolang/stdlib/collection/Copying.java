@@ -81,7 +81,8 @@ final class Copying {
     if (isDeep()) {
       Object known = copies.get(value);
       if (known == null && memo.size() > 1) {
-        known = memo.get(Representation.address(value)); // a hook of the script may have put it there
+        known =
+            memo.get(Representation.address(value)); // a hook of the script may have put it there
       }
       if (known != null) {
         return known;
@@ -97,7 +98,9 @@ final class Copying {
   private boolean isAtomic(Object value) {
     return switch (value) {
       case BoundMethod ignored -> !isDeep();
-      case TupleValue tuple -> !isDeep() && tuple.type() == Types.TUPLE || tuple.type() == Types.TUPLE && tuple.size() == 0;
+      case TupleValue tuple ->
+          !isDeep() && tuple.type() == Types.TUPLE
+              || tuple.type() == Types.TUPLE && tuple.size() == 0;
       case SetValue set -> !isDeep() && set.type() == Types.FROZEN_SET;
       case Wrapped ignored -> false;
       case BytesValue bytes -> bytes.type() == Types.BYTES;
@@ -106,8 +109,9 @@ final class Copying {
       case Partial ignored -> false;
       case CallableValue ignored -> true;
       case Instance ignored -> false;
-      case Obj obj -> obj.type().lookup("__reduce__") == Types.OBJECT.lookup("__reduce__")
-          || obj.type() == Types.RANGE;
+      case Obj obj ->
+          obj.type().lookup("__reduce__") == Types.OBJECT.lookup("__reduce__")
+              || obj.type() == Types.RANGE;
       default -> true;
     };
   }

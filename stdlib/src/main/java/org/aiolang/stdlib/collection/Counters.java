@@ -28,7 +28,8 @@ import org.aiolang.interpreter.value.Types;
 
 /** {@code collections.Counter}: a dict of counts. */
 final class Counters {
-  static final Type TYPE = Type.builtin("collections", "Counter", Types.DICT, Counters::declare).withAttributes();
+  static final Type TYPE =
+      Type.builtin("collections", "Counter", Types.DICT, Counters::declare).withAttributes();
   private static final Type ELEMENTS =
       Type.builtin("itertools", "chain", Types.OBJECT, IteratorTypes::declare);
 
@@ -87,7 +88,8 @@ final class Counters {
               "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
         });
     members.method("copy(self)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
-    members.method("__copy__(self)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
+    members.method(
+        "__copy__(self)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
     members.method(
         "__delitem__(self, elem)",
         "Like dict.__delitem__() but does not raise KeyError for missing values.",
@@ -138,8 +140,7 @@ final class Counters {
             && Types.of(value).lookup("__getitem__") != null;
   }
 
-  private static void combineAll(
-      DictValue counter, Object mapping, NativeFunction.Body2 combine) {
+  private static void combineAll(DictValue counter, Object mapping, NativeFunction.Body2 combine) {
     DictValue entries = new DictValue();
     DictMethods.update(entries, mapping);
     boolean copies = counter.size() == 0 && combine.call(1L, 1L).equals(2L);
@@ -153,8 +154,7 @@ final class Counters {
   private static ListValue mostCommon(DictValue counter, Object count) {
     Object[] pairs = Iteration.toArray(Calls.method(counter, "items"));
     ListValue sorted =
-        Aggregation.sorted(
-            new TupleValue(pairs), Calls.call(Getters.ITEM_GETTER, 1L), true);
+        Aggregation.sorted(new TupleValue(pairs), Calls.call(Getters.ITEM_GETTER, 1L), true);
     if (count == None.NONE) {
       return sorted;
     }

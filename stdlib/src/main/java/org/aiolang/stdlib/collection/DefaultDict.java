@@ -78,7 +78,8 @@ final class DefaultDict extends DictValue {
           dict.put(key, value);
           return value;
         });
-    members.method("copy(self, /)", "A shallow copy.", self -> dict(self).withEntriesOf(dict(self)));
+    members.method(
+        "copy(self, /)", "A shallow copy.", self -> dict(self).withEntriesOf(dict(self)));
     members.method(
         "__copy__(self, /)", "A shallow copy.", self -> dict(self).withEntriesOf(dict(self)));
     members.method(
@@ -125,7 +126,6 @@ final class DefaultDict extends DictValue {
                     : new TupleValue(dict(self).factory),
                 None.NONE,
                 None.NONE,
-                Iteration.iterator(
-                    Calls.method(self, "items"))));
+                Iteration.iterator(Calls.method(self, "items"))));
   }
 }

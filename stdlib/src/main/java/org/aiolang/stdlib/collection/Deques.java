@@ -25,8 +25,7 @@ public final class Deques {
   public static final Type TYPE =
       Type.builtin("collections", "deque", Types.OBJECT, Deques::declare).asSequence();
   private static final Type ITERATOR =
-      Type.builtin(
-          "_collections", "_deque_iterator", Types.OBJECT, IteratorTypes::declareSized);
+      Type.builtin("_collections", "_deque_iterator", Types.OBJECT, IteratorTypes::declareSized);
   private static final Type REVERSE_ITERATOR =
       Type.builtin(
           "_collections", "_deque_reverse_iterator", Types.OBJECT, IteratorTypes::declareSized);
@@ -143,9 +142,7 @@ public final class Deques {
           return None.NONE;
         });
     members.getter(
-        "maxlen",
-        "Maximum size of a deque or None if unbounded.",
-        self -> maximum(deque(self)));
+        "maxlen", "Maximum size of a deque or None if unbounded.", self -> maximum(deque(self)));
   }
 
   private static DequeValue notEmpty(DequeValue deque) {
@@ -177,8 +174,7 @@ public final class Deques {
             throw Errors.index("deque already at its maximum size");
           }
           long place = Iterators.size(index);
-          place =
-              place < 0 ? Math.max(0, place + deque.size()) : Math.min(place, deque.size());
+          place = place < 0 ? Math.max(0, place + deque.size()) : Math.min(place, deque.size());
           deque.insert((int) place, value);
           return None.NONE;
         });
@@ -216,15 +212,13 @@ public final class Deques {
         "Return first index of value.",
         a -> {
           DequeValue deque = deque(a[0]);
-          long place =
-              find(deque, a[1], bound(a[2], deque.size()), bound(a[3], deque.size()));
+          long place = find(deque, a[1], bound(a[2], deque.size()), bound(a[3], deque.size()));
           if (place < 0) {
             throw Errors.value(Conversion.repr(a[1]) + " is not in deque");
           }
           return place;
         });
-    members.method(
-        "copy(self, /)", "Return a shallow copy of a deque.", self -> copy(deque(self)));
+    members.method("copy(self, /)", "Return a shallow copy of a deque.", self -> copy(deque(self)));
     members.method(
         "__copy__(self, /)", "Return a shallow copy of a deque.", self -> copy(deque(self)));
   }
@@ -293,8 +287,7 @@ public final class Deques {
 
   private static int place(DequeValue deque, Object index) {
     if (!(index instanceof Long) && !Iterators.isIndex(index)) {
-      throw Errors.type(
-          "sequence index must be integer, not '" + Types.of(index).name() + "'");
+      throw Errors.type("sequence index must be integer, not '" + Types.of(index).name() + "'");
     }
     long place = Iterators.size(index);
     place = place < 0 ? place + deque.size() : place;

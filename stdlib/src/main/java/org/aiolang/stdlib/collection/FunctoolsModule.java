@@ -29,7 +29,12 @@ import org.aiolang.interpreter.value.Types;
 public final class FunctoolsModule {
   private static final TupleValue ASSIGNED =
       new TupleValue(
-          "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__");
+          "__module__",
+          "__name__",
+          "__qualname__",
+          "__doc__",
+          "__annotations__",
+          "__type_params__");
   private static final TupleValue UPDATED = new TupleValue("__dict__");
 
   private FunctoolsModule() {}
@@ -250,8 +255,7 @@ public final class FunctoolsModule {
               a ->
                   Calls.call(
                       function,
-                      Partial.join(
-                          Partial.join(new Object[] {a[0]}, positional), (Object[]) a[1]),
+                      Partial.join(Partial.join(new Object[] {a[0]}, positional), (Object[]) a[1]),
                       Partial.merge(keywords, (Keywords) a[2])),
           null,
           "functools");
@@ -297,8 +301,7 @@ public final class FunctoolsModule {
 
   /** One order from another, and equality where the strictness differs. */
   private static Object derived(String wanted, String known, Object self, Object other) {
-    Object answer =
-        Calls.call(Attributes.special(self, known), other);
+    Object answer = Calls.call(Attributes.special(self, known), other);
     if (answer == NotImplemented.NOT_IMPLEMENTED) {
       return answer;
     }

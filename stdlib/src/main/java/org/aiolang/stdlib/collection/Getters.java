@@ -12,7 +12,9 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** {@code operator.itemgetter}, {@code attrgetter}, {@code methodcaller}: callables of one argument. */
+/**
+ * {@code operator.itemgetter}, {@code attrgetter}, {@code methodcaller}: callables of one argument.
+ */
 final class Getters {
   static final Type ITEM_GETTER =
       Type.builtin("operator", "itemgetter", Types.OBJECT, Getters::declareItemGetter);
@@ -37,8 +39,7 @@ final class Getters {
         throw Errors.type(type().name() + "() takes no keyword arguments");
       }
       if (positional.length != 1) {
-        throw Errors.type(
-            type().name() + " expected 1 argument, got " + positional.length);
+        throw Errors.type(type().name() + " expected 1 argument, got " + positional.length);
       }
       return call(positional[0]);
     }
@@ -160,8 +161,7 @@ final class Getters {
   }
 
   private static void declareShared(TypeMembers members) {
-    members.method(
-        "__repr__(self, /)", "Return repr(self).", self -> ((Getter) self).text());
+    members.method("__repr__(self, /)", "Return repr(self).", self -> ((Getter) self).text());
     members.method(
         "__call__(self, obj, /)",
         "Call self as a function.",

@@ -16,8 +16,8 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * The module {@code heapq}. Items move exactly as in CPython's, so that a heap looks the same when it
- * is printed.
+ * The module {@code heapq}. Items move exactly as in CPython's, so that a heap looks the same when
+ * it is printed.
  */
 public final class HeapqModule {
   private static final Type MERGE =
@@ -93,8 +93,7 @@ public final class HeapqModule {
     if (heap instanceof ListValue list) {
       return list;
     }
-    throw Errors.type(
-        function + "() " + argument + " must be list, not " + Types.of(heap).name());
+    throw Errors.type(function + "() " + argument + " must be list, not " + Types.of(heap).name());
   }
 
   private static Object pop(ListValue list) {

@@ -134,8 +134,7 @@ public final class ItertoolsModule {
         "zip_longest",
         "(cls, /, *iterables, fillvalue=None)",
         "Yield tuples until the longest iterable is exhausted.",
-        a ->
-            new Joining.ZipLongest((Type) a[0], Iterators.iterateAll((Object[]) a[1]), a[2])),
+        a -> new Joining.ZipLongest((Type) a[0], Iterators.iterateAll((Object[]) a[1]), a[2])),
   };
 
   private ItertoolsModule() {}
@@ -186,7 +185,9 @@ public final class ItertoolsModule {
         self -> {
           Joining.Count count = (Joining.Count) self;
           String name = count.type().name() + "(" + Conversion.repr(count.number);
-          return count.step.equals(1L) ? name + ")" : name + ", " + Conversion.repr(count.step) + ")";
+          return count.step.equals(1L)
+              ? name + ")"
+              : name + ", " + Conversion.repr(count.step) + ")";
         });
   }
 
@@ -275,8 +276,7 @@ public final class ItertoolsModule {
               ? "islice expected at least 2 arguments, got 1"
               : "islice expected at most 4 arguments, got " + (bounds.length + 1));
     }
-    String whichBounds =
-        bounds.length == 1 ? "Stop argument for islice()" : "Indices for islice()";
+    String whichBounds = bounds.length == 1 ? "Stop argument for islice()" : "Indices for islice()";
     long stop = bound(bounds.length == 1 ? bounds[0] : bounds[1], -1, whichBounds);
     long start = bounds.length == 1 ? 0 : bound(bounds[0], 0, whichBounds);
     long step = 1;
@@ -298,9 +298,7 @@ public final class ItertoolsModule {
     if (given == None.NONE) {
       return absent;
     }
-    if (Iterators.isIndex(given)
-        && Conversion.index(given) instanceof Long number
-        && number >= 0) {
+    if (Iterators.isIndex(given) && Conversion.index(given) instanceof Long number && number >= 0) {
       return number;
     }
     throw Errors.value(which + " must be None or an integer: 0 <= x <= sys.maxsize.");

@@ -186,8 +186,7 @@ final class Joining {
       if (total == null) {
         total = item;
       } else {
-        total =
-            function == null ? Arithmetic.add(total, item) : Calls.call(function, total, item);
+        total = function == null ? Arithmetic.add(total, item) : Calls.call(function, total, item);
       }
       return total;
     }

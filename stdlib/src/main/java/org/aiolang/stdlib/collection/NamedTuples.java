@@ -29,15 +29,47 @@ import org.aiolang.interpreter.value.Types;
 public final class NamedTuples {
   private static final Set<String> RESERVED =
       Set.of(
-          "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
-          "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
-          "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return",
-          "try", "while", "with", "yield");
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
 
   private NamedTuples() {}
 
   /** {@code namedtuple(typename, field_names, rename=…, defaults=…, module=…)}. */
-  static Type create(Object typename, Object fields, boolean rename, Object defaults, String module) {
+  static Type create(
+      Object typename, Object fields, boolean rename, Object defaults, String module) {
     Object[] given =
         fields instanceof String text
             ? (Object[]) text.replace(',', ' ').trim().split("\\s+")
@@ -91,8 +123,7 @@ public final class NamedTuples {
     Set<String> seen = new HashSet<>();
     for (String each : names) {
       if (each.startsWith("_") && !renamed) {
-        throw Errors.value(
-            "Field names cannot start with an underscore: " + Conversion.repr(each));
+        throw Errors.value("Field names cannot start with an underscore: " + Conversion.repr(each));
       }
       if (!seen.add(each)) {
         throw Errors.value("Encountered duplicate field name: " + Conversion.repr(each));
@@ -298,9 +329,7 @@ public final class NamedTuples {
 
     private static void declare(TypeMembers members) {
       members.getter(
-          "__doc__",
-          "What it is.",
-          self -> "Alias for field number " + ((Field) self).place);
+          "__doc__", "What it is.", self -> "Alias for field number " + ((Field) self).place);
       members.method(
           "__repr__(self, /)",
           "Return repr(self).",

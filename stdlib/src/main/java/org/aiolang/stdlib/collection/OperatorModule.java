@@ -115,7 +115,8 @@ public final class OperatorModule {
 
   private static void addSequences(ModuleBuilder module) {
     both(module, "concat", "+", (a, b) -> Arithmetic.add(sequence(a), b));
-    module.function("contains(a, b, /)", "Same as b in a (note reversed operands).", Items::contains);
+    module.function(
+        "contains(a, b, /)", "Same as b in a (note reversed operands).", Items::contains);
     module.function(
         "__contains__(a, b, /)", "Same as b in a (note reversed operands).", Items::contains);
     module.function("getitem(a, b, /)", "Same as a[b].", Items::get);

@@ -70,7 +70,9 @@ final class OrderedDicts {
           return new TupleValue(entry);
         });
     members.method(
-        "keys(self, /)", "The keys.", self -> new DictView(KEYS, dict(self), DictIterator.Part.KEY));
+        "keys(self, /)",
+        "The keys.",
+        self -> new DictView(KEYS, dict(self), DictIterator.Part.KEY));
     members.method(
         "values(self, /)",
         "The values.",
@@ -79,8 +81,7 @@ final class OrderedDicts {
         "items(self, /)",
         "The items.",
         self -> new DictView(ITEMS, dict(self), DictIterator.Part.ITEM));
-    members.method(
-        "copy(self, /)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
+    members.method("copy(self, /)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
     members.method(
         "__copy__(self, /)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
     declareOperators(members);

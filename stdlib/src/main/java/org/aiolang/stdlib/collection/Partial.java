@@ -15,7 +15,8 @@ import org.aiolang.interpreter.value.Types;
 
 /** {@code functools.partial(func, *args, **keywords)}. */
 final class Partial extends CallableValue {
-  static final Type TYPE = Type.builtin("functools", "partial", Types.OBJECT, Partial::declare).withAttributes();
+  static final Type TYPE =
+      Type.builtin("functools", "partial", Types.OBJECT, Partial::declare).withAttributes();
 
   final Object function;
   final Object[] positional;

@@ -126,9 +126,7 @@ final class Selecting {
     @Override
     public Object next() {
       Object item = iterator.next();
-      return item == null
-          ? null
-          : Calls.call(function, Iteration.toArray(item), Keywords.NONE);
+      return item == null ? null : Calls.call(function, Iteration.toArray(item), Keywords.NONE);
     }
   }
 

@@ -22,7 +22,9 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 import org.aiolang.interpreter.value.UnionValue;
 
-/** {@code functools.singledispatch}: a function that is chosen by the class of the first argument. */
+/**
+ * {@code functools.singledispatch}: a function that is chosen by the class of the first argument.
+ */
 final class SingleDispatch extends CallableValue {
   private static final Type TYPE =
       Type.builtin("functools", "_singledispatch", Types.OBJECT, SingleDispatch::declare)
@@ -114,8 +116,7 @@ final class SingleDispatch extends CallableValue {
 
   private void registerFor(Object cls, Object implementation) {
     if (cls instanceof UnionValue) {
-      for (Object each :
-          Iteration.toArray(Attributes.get(cls, "__args__"))) {
+      for (Object each : Iteration.toArray(Attributes.get(cls, "__args__"))) {
         registry.put(each, implementation);
       }
     } else {
@@ -133,7 +134,9 @@ final class SingleDispatch extends CallableValue {
         "The function for a class.",
         (self, cls) -> ((SingleDispatch) self).dispatch((Type) cls));
     members.getter(
-        "registry", "The functions by class.", self -> new MappingProxy(((SingleDispatch) self).registry));
+        "registry",
+        "The functions by class.",
+        self -> new MappingProxy(((SingleDispatch) self).registry));
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
