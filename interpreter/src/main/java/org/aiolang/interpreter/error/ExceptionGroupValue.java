@@ -38,6 +38,12 @@ public final class ExceptionGroupValue extends ExceptionValue {
         ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {message, new ListValue(items)});
   }
 
+  /** The group in which {@code except*} finds an exception that was raised without one. */
+  public static ExceptionGroupValue wrapping(ExceptionValue naked) {
+    return make(
+        ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {"", new TupleValue(naked)});
+  }
+
   /** What the group is about. */
   public Object message() {
     return message;

@@ -201,7 +201,7 @@ public final class Iteration {
    */
   public static Object[] unpackStarred(Object iterable, int before, int after) {
     Object[] all;
-    if (iterable instanceof ListValue || iterable instanceof TupleValue) {
+    if (Types.of(iterable) == Types.LIST || Types.of(iterable) == Types.TUPLE) {
       all = toArray(iterable);
     } else {
       IteratorValue iterator = iterateToUnpack(iterable);

@@ -204,7 +204,7 @@ public final class GroupTry extends Statement {
     if (Handler.matches(rest, type)) {
       // A naked exception reaches its handler in a group.
       progress.taken =
-          rest instanceof ExceptionGroupValue ? rest : ExceptionGroupValue.of("", List.of(rest));
+          rest instanceof ExceptionGroupValue ? rest : ExceptionGroupValue.wrapping(rest);
       progress.rest = null;
     } else if (rest instanceof ExceptionGroupValue) {
       Object pair = Calls.method(rest, "split", type);

@@ -34,10 +34,9 @@ public final class SequenceMatcher extends Matcher {
       return false;
     }
     Object[] items = null;
-    int length = 0;
     try {
       if (star < 0 || patterns.length > 1) {
-        length = Items.length(subject);
+        int length = Items.length(subject);
         if (star < 0 ? length != patterns.length : length < patterns.length - 1) {
           return false;
         }
@@ -55,7 +54,7 @@ public final class SequenceMatcher extends Matcher {
       throw error.at(span);
     }
     if (restUnused) {
-      return matchEnds(frame, subject, length);
+      return matchEnds(frame, subject);
     }
     for (int i = 0; i < patterns.length; i++) {
       if (!patterns[i].matches(frame, items[i])) {
@@ -66,14 +65,14 @@ public final class SequenceMatcher extends Matcher {
   }
 
   /** With {@code *_} nothing between the ends is looked at, nor computed where the sequence computes its items. */
-  private boolean matchEnds(Frame frame, Object subject, int length) {
+  private boolean matchEnds(Frame frame, Object subject) {
     for (int i = 0; i < patterns.length; i++) {
       if (patterns[i].isWildcard()) {
         continue;
       }
-      long index = i < star ? i : (long) length - patterns.length + i;
       Object item;
       try {
+        long index = i < star ? i : (long) Items.length(subject) - patterns.length + i;
         item = Items.get(subject, index);
       } catch (ScriptError error) {
         throw error.at(span);
