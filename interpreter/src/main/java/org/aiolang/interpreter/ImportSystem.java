@@ -292,7 +292,11 @@ final class ImportSystem implements Importer {
     Resolution resolution = ScriptAnalysis.analyse(source);
     ModuleLowering.Lowered lowered;
     try {
-      lowered = ModuleLowering.lower(resolution, engine.execution(), namespace);
+      ModuleLowering.Extent extent =
+          name.equals("__mp_main__")
+              ? ModuleLowering.Extent.DEFINITIONS
+              : ModuleLowering.Extent.PROGRAM;
+      lowered = ModuleLowering.lower(resolution, extent, engine.execution(), namespace);
     } catch (Refusal refusal) {
       throw new ScriptSyntaxException(List.of(refusal.diagnostic(source)));
     }

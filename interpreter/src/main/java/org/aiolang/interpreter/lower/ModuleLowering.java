@@ -1,9 +1,13 @@
 package org.aiolang.interpreter.lower;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Module;
+import org.aiolang.grammar.syntax.Stmt;
 import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
@@ -39,22 +43,78 @@ public final class ModuleLowering {
    */
   public record Lowered(Code body, Map<Integer, Code> places) {}
 
+  /** How much of a module's top level is to run. */
+  public enum Extent {
+    /** All of it. */
+    PROGRAM,
+    /**
+     * What a worker process needs of a main script whose top level awaits: everything up to the first statement that awaits, and
+     * of the rest the definitions, imports and names given to literals. A top level that does not await runs whole.
+     */
+    DEFINITIONS
+  }
+
   /**
    * Lowers a resolved module.
    *
    * @throws Refusal for what the grammar accepts and the language leaves out
    */
-  public static Lowered lower(Resolution resolution, Execution execution, Namespace globals) {
+  public static Lowered lower(
+      Resolution resolution, Extent extent, Execution execution, Namespace globals) {
     Module module = resolution.module();
     ModuleLowering lowering =
         new ModuleLowering(execution, globals, module.source(), resolution);
     Scope scope = resolution.scope(module);
-    Code.Kind kind = scope.isAsync() ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
+    boolean definitions = scope.isAsync() && extent == Extent.DEFINITIONS;
+    Code.Kind kind = scope.isAsync() && !definitions ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
-    Statement body = unit.statements.block(module.body());
+    Statement body =
+        definitions
+            ? definitions(unit, module.body())
+            : unit.statements.block(module.body());
     String doc = module.body().isEmpty() ? null : FunctionLowering.docstring(module.body());
     Code code = lowering.code(unit, doc, FunctionLowering.NO_PARAMETERS, body);
     return new Lowered(code, lowering.places);
+  }
+
+  private static Statement definitions(Unit unit, List<Stmt> body) {
+    List<Statement> kept = new ArrayList<>();
+    boolean awaited = false;
+    for (Stmt each : body) {
+      Statement lowered = unit.statements.lower(each); // all of it, so that every function has its place
+      boolean suspends = unit.suspends(each);
+      awaited |= suspends;
+      if (!suspends && (!awaited || defines(each))) {
+        kept.add(lowered);
+      }
+    }
+    return Unit.plain(kept);
+  }
+
+  private static boolean defines(Stmt stmt) {
+    return switch (stmt) {
+      case Stmt.FunctionDef ignored -> true;
+      case Stmt.ClassDef ignored -> true;
+      case Stmt.Import ignored -> true;
+      case Stmt.ImportFrom ignored -> true;
+      case Stmt.Assign assign -> isLiteral(assign.value());
+      default -> false;
+    };
+  }
+
+  private static boolean isLiteral(Expr value) {
+    return switch (value) {
+      case Expr.IntLiteral ignored -> true;
+      case Expr.FloatLiteral ignored -> true;
+      case Expr.StringLiteral ignored -> true;
+      case Expr.BytesLiteral ignored -> true;
+      case Expr.BooleanLiteral ignored -> true;
+      case Expr.NoneLiteral ignored -> true;
+      case Expr.Unary unary -> isLiteral(unary.operand());
+      case Expr.TupleDisplay display -> display.elements().stream().allMatch(ModuleLowering::isLiteral);
+      case Expr.ListDisplay display -> display.elements().stream().allMatch(ModuleLowering::isLiteral);
+      default -> false;
+    };
   }
 
   /** Closes a unit: its code, known by its place from now on. */
