@@ -263,7 +263,7 @@ final class DataclassBuilder {
     if (options.frozen) {
       addFrozen();
     }
-    addUnlessThere(
+    addManyUnlessThere(
         "__replace__(self, /, **changes)",
         "A copy with some fields changed.",
         (NativeFunction.BodyN)
@@ -278,7 +278,7 @@ final class DataclassBuilder {
     add(signature, doc, body, false);
   }
 
-  private void addUnlessThere(String signature, String doc, NativeFunction.BodyN body) {
+  private void addManyUnlessThere(String signature, String doc, NativeFunction.BodyN body) {
     add(signature, doc, body, false);
   }
 
