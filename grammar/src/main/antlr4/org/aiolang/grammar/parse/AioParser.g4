@@ -17,7 +17,7 @@ options {
 
 file : statement* EOF;
 
-expressionInput : NEWLINE* starExpressions NEWLINE* EOF;
+expressionInput : expression (',' expression)* ','? NEWLINE* EOF;
 
 // Statements
 

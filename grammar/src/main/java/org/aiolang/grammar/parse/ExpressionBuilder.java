@@ -33,6 +33,18 @@ final class ExpressionBuilder extends AioParserBaseVisitor<Expr> {
   // Lists, stars and names
 
   @Override
+  public Expr visitExpressionInput(ExpressionInputContext ctx) {
+    Expr first = build(ctx.expression(0));
+    if (ctx.COMMA().isEmpty()) {
+      return first;
+    }
+    List<Expr> elements = all(ctx.expression());
+    Span last = ctx.COMMA().size() < elements.size() ? elements.getLast().span() : first.span();
+    Span comma = tree.span(ctx.COMMA().getLast());
+    return new Expr.TupleDisplay(first.span().to(last).to(comma), elements);
+  }
+
+  @Override
   public Expr visitStarExpressions(StarExpressionsContext ctx) {
     return tupleOrOne(ctx, ctx.starExpression());
   }

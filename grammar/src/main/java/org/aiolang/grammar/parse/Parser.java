@@ -38,7 +38,7 @@ public final class Parser {
         skipped,
         Reader::expression,
         (builder, input) -> {
-          Expr value = builder.expression(input.starExpressions());
+          Expr value = builder.expressions.visitExpressionInput(input);
           return new Module(source, List.of(new Stmt.ExprStmt(value.span(), value)));
         });
   }

@@ -362,7 +362,7 @@ final class Tokenizer {
               source,
               opened,
               "'" + top.open + "' was never closed",
-              null,
+              "add the missing '" + closing(top.open) + "'",
               List.of());
       emit(AioLexer.INVALID, end, end);
       report(end, unclosedBracket);
@@ -380,6 +380,14 @@ final class Tokenizer {
               List.of()));
     }
     stop();
+  }
+
+  private static char closing(char open) {
+    return switch (open) {
+      case '(' -> ')';
+      case '[' -> ']';
+      default -> '}';
+    };
   }
 
   private int joinEnd() {
