@@ -38,6 +38,8 @@ import org.aiolang.stdlib.text.HashModule;
 import org.aiolang.stdlib.text.JsonModule;
 import org.aiolang.stdlib.text.RegexModule;
 import org.aiolang.stdlib.text.StructModule;
+import org.aiolang.stdlib.system.OsModule;
+import org.aiolang.stdlib.system.Paths;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {
@@ -83,6 +85,8 @@ public final class StandardModules implements ModuleProvider {
       case "contextvars" -> ContextvarsModule.build(engine);
       case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
       case "traceback" -> TracebackModule.build(engine);
+      case "os" -> OsModule.build(engine);
+      case "posixpath" -> Paths.build();
       case "dataclasses" -> DataclassModule.build();
       case "types" -> TypesModule.build();
       case "typing", "typing_extensions" -> TypingModule.build(engine);

@@ -63,6 +63,12 @@ final class TextCodec {
     }
   }
 
+  /** Forgets what a chunk ended in: what is decoded next comes from elsewhere in the file. */
+  void reset() {
+    decoder.reset();
+    left = new byte[0];
+  }
+
   /** Python's name of the encoding. */
   String name() {
     return name;

@@ -86,6 +86,7 @@ public final class TextFile extends FileValue {
     ahead = new StringBuilder();
     at = 0;
     ended = false;
+    codec.reset();
   }
 
   /** Decodes one more chunk; false at the end of the file. */
