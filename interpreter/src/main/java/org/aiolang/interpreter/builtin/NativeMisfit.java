@@ -15,6 +15,9 @@ import org.aiolang.interpreter.value.Types;
  * without keywords and optional parameters, functions without keywords, and functions with keywords.
  */
 final class NativeMisfit {
+  /** Those that take keywords too, but count positional arguments before they look at them. */
+  private static final Set<String> COUNTED = Set.of("int", "sorted");
+
   /** Special methods that are ordinary methods in CPython, not wrappers of a slot. */
   private static final Set<String> ORDINARY =
       Set.of(
@@ -100,6 +103,9 @@ final class NativeMisfit {
     boolean init = function.name().equals("__init__");
     boolean ofClass = kind == Kind.CONSTRUCTOR || init;
     String bare = ofClass ? function.home().name() : function.name();
+    if (keywords.size() == 0 && (given > most || given < least) && COUNTED.contains(bare)) {
+      return Errors.type(expected(bare + " ", given, least, most));
+    }
     boolean takesKeywords =
         parameters.positional() > 0 || parameters.keywordOnly() > 0 || parameters.varKeywords();
     if (isSlot(function) && !init) {

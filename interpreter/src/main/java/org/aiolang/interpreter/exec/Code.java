@@ -6,6 +6,8 @@ import java.util.List;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.error.Traceback;
 import org.aiolang.interpreter.exec.suspend.AsyncGeneratorObject;
@@ -141,10 +143,34 @@ public final class Code implements Traceback.Scope {
     try {
       return body.execute(frame);
     } catch (ScriptError error) {
-      throw leave(error);
+      throw neverStop(leave(error));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw leave(Errors.exhausted(exhausted));
     }
+  }
+
+  /** Has an exception that would look like a regular end be a RuntimeError instead: see PEP 479. */
+  private ScriptError neverStop(ScriptError error) {
+    ExceptionValue value = error.value();
+    boolean stops =
+        value.type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)
+            || kind == Kind.ASYNC_GENERATOR
+                && value.type().isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION);
+    if (!stops) {
+      return error;
+    }
+    String body =
+        switch (kind) {
+          case GENERATOR -> "generator";
+          case ASYNC_GENERATOR -> "async generator";
+          case COROUTINE, PLAIN -> "coroutine";
+        };
+    ScriptError replacement =
+        Errors.runtime(body + " raised " + value.type().name());
+    replacement.value().cause = value;
+    replacement.value().context = value;
+    replacement.value().suppressContext = true;
+    return replacement;
   }
 
   /** Notes in an exception's traceback that it leaves a frame of this code. */

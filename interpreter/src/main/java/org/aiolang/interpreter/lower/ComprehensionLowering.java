@@ -143,12 +143,21 @@ final class ComprehensionLowering {
       return unit.resumable(unit.close(outer));
     }
     List<Statement> prelude = unit.close(outer);
-    Statement body = conditions(clause, clauses, index, first, innermost, resumable);
+    boolean storingSuspends = unit.suspends(clause.target());
+    int item = storingSuspends ? unit.temporary() : -1;
+    Supplier<Statement> inside =
+        () -> conditions(clause, clauses, index, first, innermost, resumable);
+    Statement body =
+        storingSuspends
+            ? unit.statements.storeFirst(clause.target(), item, inside)
+            : inside.get();
     Span span = clause.iterable().span();
     Statement loop =
         resumable
             ? new ResumableFor(
-                unit.targets.lower(clause.target()),
+                storingSuspends
+                    ? new LocalTarget(item, null, span)
+                    : unit.targets.lower(clause.target()),
                 iterable,
                 body,
                 null,

@@ -336,29 +336,24 @@ final class ExpressionLowering {
     return new MakeDict(keys, values, display.span());
   }
 
+  /** Lowers the parts of an f-string in their order; those left of one that suspends are kept. */
   private Expression text(Span span, List<Expr.FStringPart> parts) {
-    List<Expr> values = new ArrayList<>();
-    for (Expr.FStringPart part : parts) {
-      if (part instanceof Expr.FStringField field) {
-        values.add(field.value());
+    int last = -1;
+    for (int i = 0; i < parts.size(); i++) {
+      if (unit.suspends(parts.get(i))) {
+        last = i;
       }
     }
-    Expression[] lowered = operands(values);
     List<Expression> pieces = new ArrayList<>();
-    int next = 0;
-    for (Expr.FStringPart part : parts) {
-      switch (part) {
+    for (int i = 0; i < parts.size(); i++) {
+      switch (parts.get(i)) {
         case Expr.FStringText text -> pieces.add(new Constant(text.text()));
         case Expr.FStringField field -> {
-          char conversion = field.conversion();
           if (field.debug() != null) {
             pieces.add(new Constant(field.debug()));
-            if (conversion == 0 && field.format() == null) {
-              conversion = 'r';
-            }
           }
-          Expression format = field.format() == null ? null : text(field.span(), field.format());
-          pieces.add(new FormatField(lowered[next++], conversion, format, field.span()));
+          Expression piece = field(field);
+          pieces.add(i < last ? unit.keep(piece) : piece);
         }
       }
     }
@@ -368,5 +363,18 @@ final class ExpressionLowering {
     return pieces.isEmpty()
         ? new Constant("")
         : new JoinText(pieces.toArray(new Expression[0]));
+  }
+
+  private Expression field(Expr.FStringField field) {
+    Expression value = lower(field.value());
+    Expression format = null;
+    if (field.format() != null) {
+      if (unit.anySuspends(field.format())) {
+        value = unit.keep(value);
+      }
+      format = text(field.span(), field.format());
+    }
+    boolean shown = field.debug() != null && field.conversion() == 0 && field.format() == null;
+    return new FormatField(value, shown ? 'r' : field.conversion(), format, field.span());
   }
 }

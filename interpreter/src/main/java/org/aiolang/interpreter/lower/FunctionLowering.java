@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Parameters;
 import org.aiolang.grammar.syntax.Stmt;
@@ -61,8 +62,13 @@ final class FunctionLowering {
       annotated.add("return");
       annotations.add(def.returns());
     }
+    boolean suspends = unit.anySuspends(annotations);
+    for (Parameters.Parameter each : def.parameters().list()) {
+      suspends |= unit.suspends(each.defaultValue());
+    }
+    Expression[] decorators = decorators(def.decorators(), suspends);
     Expression made = make(code, scope, def.parameters(), annotated, annotations);
-    return decorate(def.decorators(), made);
+    return decorate(def.decorators(), decorators, made);
   }
 
   Expression lambda(Expr.Lambda lambda) {
@@ -121,6 +127,11 @@ final class FunctionLowering {
     inner.namespaceSlot = inner.temporary();
     Statement body = inner.statements.block(def.body());
     Code code = unit.module.code(inner, docstring(def.body()), NO_PARAMETERS, body);
+    boolean suspends = false;
+    for (Argument each : def.arguments()) {
+      suspends |= unit.suspends(each.value());
+    }
+    Expression[] decorators = decorators(def.decorators(), suspends);
     Arguments arguments = unit.calls.arguments(def.arguments());
     Expression made =
         new MakeClass(
@@ -131,12 +142,23 @@ final class FunctionLowering {
             inner.namespaceSlot,
             scope.needsClassCell() ? scope.classCellSlot() : -1,
             def.header());
-    return decorate(def.decorators(), made);
+    return decorate(def.decorators(), decorators, made);
   }
 
-  private Expression decorate(List<Expr> decorators, Expression made) {
-    Expression result = made;
+  /** Lowers decorators, which are evaluated before all else. */
+  private Expression[] decorators(List<Expr> decorators, boolean definitionSuspends) {
     Expression[] lowered = unit.expressions.operands(decorators);
+    if (definitionSuspends) {
+      for (int i = 0; i < lowered.length; i++) {
+        lowered[i] = unit.keep(lowered[i]);
+      }
+    }
+    return lowered;
+  }
+
+  private static Expression decorate(
+      List<Expr> decorators, Expression[] lowered, Expression made) {
+    Expression result = made;
     for (int i = lowered.length - 1; i >= 0; i--) {
       Span span = decorators.get(i).span();
       result = new Call1(lowered[i], result, span);

@@ -225,11 +225,10 @@ final class StatementLowering {
   }
 
   private Statement delete(Stmt.Delete delete) {
-    List<Statement> all = new ArrayList<>();
     for (Expr each : delete.targets()) {
-      all.add(new Delete(unit.targets.lower(each)));
+      unit.emit(new Delete(unit.targets.lower(each)));
     }
-    return Unit.plain(all);
+    return new Pass();
   }
 
   private Statement conditional(Stmt.If it) {
@@ -272,16 +271,19 @@ final class StatementLowering {
           it.span());
     }
     Expression iterable = unit.expressions.lower(it.iterable());
-    if (unit.suspends(it.target())) {
-      throw new Refusal(
-          it.target().span(),
-          "await in the target of a for loop is not supported",
-          "await before the assignment, inside the loop");
-    }
-    Target target = unit.targets.lower(it.target());
-    Statement body = block(it.body());
+    boolean storingSuspends = unit.suspends(it.target());
+    int item = storingSuspends ? unit.temporary() : -1;
+    Target target =
+        storingSuspends
+            ? new LocalTarget(item, null, it.target().span())
+            : unit.targets.lower(it.target());
+    Statement body =
+        storingSuspends
+            ? storeFirst(it.target(), item, () -> block(it.body()))
+            : block(it.body());
     Statement otherwise = blockOrNull(it.orElse());
-    boolean resumable = unit.anySuspends(it.body()) || unit.anySuspends(it.orElse());
+    boolean resumable =
+        storingSuspends || unit.anySuspends(it.body()) || unit.anySuspends(it.orElse());
     return resumable
         ? new ResumableFor(
             target,
@@ -294,6 +296,14 @@ final class StatementLowering {
             it.iterable().span())
         : new For(
             target, iterable, body, otherwise, unit.execution().lock, it.iterable().span());
+  }
+
+  /** The body of a loop that begins by storing the item in a slot where it belongs. */
+  Statement storeFirst(Expr target, int item, Supplier<Statement> body) {
+    List<Statement> outer = unit.open();
+    unit.emit(assignTo(unit.targets.lower(target), new TemporaryGet(item)));
+    unit.emit(body.get());
+    return unit.resumable(unit.close(outer));
   }
 
   /**
@@ -314,13 +324,10 @@ final class StatementLowering {
     Statement next =
         new NextItem(
             iterator, item, unit.execution(), unit.temporary(), unit.position(), iterableSpan);
-    List<Statement> turn = new ArrayList<>();
-    turn.add(assignTo(unit.targets.lower(target), new TemporaryGet(item)));
-    turn.add(body.get());
     return new ResumableWhile(
         next,
         new IsPresent(item),
-        unit.resumable(turn),
+        storeFirst(target, item, body),
         otherwise,
         unit.execution().lock,
         unit.position(),

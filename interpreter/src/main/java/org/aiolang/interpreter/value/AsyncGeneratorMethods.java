@@ -27,6 +27,15 @@ public final class AsyncGeneratorMethods {
         self -> generator(self).close());
     members.getter("__name__", "The function's name.", self -> generator(self).name());
     members.getter("__qualname__", "The function's qualified name.", self -> generator(self).qualifiedName());
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self ->
+            "<async_generator object "
+                + generator(self).qualifiedName()
+                + " at "
+                + ObjectMethods.address(self)
+                + ">");
     members.getter("ag_running", "Whether it runs.", self -> generator(self).running());
   }
 

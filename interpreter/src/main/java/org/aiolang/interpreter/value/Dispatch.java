@@ -94,7 +94,7 @@ final class Dispatch {
   /**
    * Whether a method is a built-in sequence's own: such come after the methods of both operands.
    */
-  private static boolean isOfSequence(Object method) {
+  static boolean isOfSequence(Object method) {
     if (!(method instanceof NativeFunction function)) {
       return false;
     }

@@ -44,8 +44,12 @@ public final class Arguments {
     this.anyMapping = mappings;
   }
 
-  /** Computes the positional arguments. */
-  public Object[] positional(Frame frame) {
+  /**
+   * Computes the positional arguments.
+   *
+   * @param callee for error texts
+   */
+  public Object[] positional(Frame frame, Object callee) {
     Object[] computed = new Object[positional.length];
     if (!anyStarred) {
       for (int i = 0; i < computed.length; i++) {
@@ -57,7 +61,7 @@ public final class Arguments {
     for (int i = 0; i < positional.length; i++) {
       Object value = positional[i].execute(frame);
       if (starred[i]) {
-        for (Object each : spread(value)) {
+        for (Object each : spread(value, callee)) {
           all.append(each);
         }
       } else {
@@ -67,10 +71,12 @@ public final class Arguments {
     return all.toArray();
   }
 
-  private static Object[] spread(Object value) {
+  private Object[] spread(Object value, Object callee) {
     if (!Iteration.isIterable(value)) {
+      // One starred argument alone is checked by the call, several by the tuple they are put in.
+      String role = positional.length == 1 ? describe(callee) + "argument" : "Value";
       throw Errors.type(
-          "Value after * must be an iterable, not " + Types.of(value).name());
+          role + " after * must be an iterable, not " + Types.of(value).name());
     }
     return Iteration.toArray(value);
   }

@@ -23,7 +23,7 @@ public final class CallMany extends Expression {
   public Object execute(Frame frame) {
     Object callee = function.execute(frame);
     try {
-      Object[] positional = arguments.positional(frame);
+      Object[] positional = arguments.positional(frame, callee);
       Keywords keywords = arguments.keywords(frame, callee);
       return Calls.call(callee, positional, keywords);
     } catch (ScriptError error) {

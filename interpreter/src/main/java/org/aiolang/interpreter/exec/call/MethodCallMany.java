@@ -25,7 +25,7 @@ public final class MethodCallMany extends Expression {
     Object function = method.find(receiver);
     Object callee = function == null ? method.attribute(receiver) : function;
     try {
-      Object[] positional = arguments.positional(frame);
+      Object[] positional = arguments.positional(frame, callee);
       if (function != null) {
         Object[] all = new Object[positional.length + 1];
         all[0] = receiver;

@@ -6,6 +6,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.suspend.Delegates;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Types;
@@ -44,7 +45,11 @@ public final class EnterContext extends Statement {
         throw lacking(manager, async ? " (missed __aexit__ method)" : " (missed __exit__ method)");
       }
       frame.slots[exitSlot] = exit;
-      frame.slots[valueSlot] = Calls.call(enter);
+      Object entered = Calls.call(enter);
+      if (async) {
+        Delegates.checkFromContextManager(entered, "__aenter__");
+      }
+      frame.slots[valueSlot] = entered;
     } catch (ScriptError error) {
       throw error.at(span);
     }

@@ -7,6 +7,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.suspend.Delegates;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Calls;
@@ -87,7 +88,11 @@ public final class WithBody extends Statement {
     }
     try {
       if (!called) {
-        frame.slots[answerSlot] = callExit(frame.slots[exitSlot], pending);
+        Object answer = callExit(frame.slots[exitSlot], pending);
+        if (awaitExit != null) {
+          Delegates.checkFromContextManager(answer, "__aexit__");
+        }
+        frame.slots[answerSlot] = answer;
       }
       if (awaitExit != null && awaitExit.execute(frame) == Completion.SUSPEND) {
         frame.positions[position] = IN_EXIT;

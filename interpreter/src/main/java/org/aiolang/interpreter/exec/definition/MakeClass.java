@@ -52,7 +52,7 @@ public final class MakeClass extends Expression {
   @Override
   public Object execute(Frame frame) {
     try {
-      Object[] bases = arguments.positional(frame);
+      Object[] bases = arguments.positional(frame, null);
       Keywords keywords = arguments.keywords(frame, null);
       Object explicit = keywords.get("metaclass");
       Keywords passed = explicit == null ? keywords : without(keywords, "metaclass");

@@ -20,7 +20,12 @@ public final class Delegates {
         && (iterable instanceof GeneratorObject || iterable instanceof CoroutineObject)) {
       return direct;
     }
-    return new IteratorDelegate(Iteration.iterate(iterable));
+    Object iterator = Iteration.iterator(iterable);
+    if (iterator instanceof CoroutineObject) {
+      throw Errors.type(
+          "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    return drive(iterator);
   }
 
   /** What {@code await} drives. */
@@ -41,17 +46,36 @@ public final class Delegates {
     if (iterator instanceof CoroutineObject) {
       throw Errors.type("__await__() returned a coroutine");
     }
-    if (iterator instanceof Suspendable direct) {
-      return direct;
-    }
-    if (iterator instanceof IteratorValue direct) {
-      return new IteratorDelegate(direct);
-    }
-    if (Types.of(iterator).lookup("__next__") == null) {
+    if (!(iterator instanceof IteratorValue) && Types.of(iterator).lookup("__next__") == null) {
       throw Errors.type(
           "__await__() returned non-iterator of type '" + Types.of(iterator).name() + "'");
     }
-    return new ObjectDelegate(iterator);
+    return drive(iterator);
+  }
+
+  private static Suspendable drive(Object iterator) {
+    return switch (iterator) {
+      case Suspendable direct -> direct;
+      case IteratorValue direct when direct.type().isBuiltin() -> new IteratorDelegate(direct);
+      default -> new ObjectDelegate(iterator);
+    };
+  }
+
+  private static boolean isAwaitable(Object value) {
+    return value instanceof CoroutineObject
+        || value instanceof Awaitable
+        || value instanceof Obj && Types.of(value).lookup("__await__") != null;
+  }
+
+  /** Raises where what {@code __aenter__} or {@code __aexit__} answered cannot be awaited. */
+  public static void checkFromContextManager(Object value, String method) {
+    if (!isAwaitable(value)) {
+      throw Errors.type(
+          "'async with' received an object from "
+              + method
+              + " that does not implement __await__: "
+              + Types.of(value).name());
+    }
   }
 
   /** {@code aiter(value)}. */
@@ -81,6 +105,11 @@ public final class Delegates {
           "'async for' requires an iterator with __anext__ method, got "
               + Types.of(iterator).name());
     }
-    return Calls.call(method);
+    Object next = Calls.call(method);
+    if (!isAwaitable(next)) {
+      throw Errors.type(
+          "'async for' received an invalid object from __anext__: " + Types.of(next).name());
+    }
+    return next;
   }
 }
