@@ -355,7 +355,8 @@ public final class Encoder {
         return;
       }
       default -> {
-        if (value.getClass() == Instance.class && !type.isBuiltin()) {
+        boolean script = value.getClass() == Instance.class && !type.isBuiltin();
+        if (script || type.lookup("__getnewargs_ex__") != null) {
           objects.scriptObject(value, type);
         } else {
           throw PickleErrors.cannotPickle(type);
@@ -363,7 +364,7 @@ public final class Encoder {
         return;
       }
     }
-    if (!type.isBuiltin()) {
+    if (!isPlain(type)) {
       objects.state(value, type);
     }
   }
@@ -377,6 +378,16 @@ public final class Encoder {
     write(type);
     out.writeByte(kind(plain));
     return false;
+  }
+
+  private static boolean isPlain(Type type) {
+    return type == Types.LIST
+        || type == Types.TUPLE
+        || type == Types.DICT
+        || type == Types.SET
+        || type == Types.FROZEN_SET
+        || type == Types.BYTES
+        || type == Types.BYTE_ARRAY;
   }
 
   private static int kind(Type plain) {

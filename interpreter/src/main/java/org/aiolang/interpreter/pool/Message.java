@@ -73,7 +73,8 @@ public final class Message {
     return at + head.length;
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /** Writes it as the other side reads it. */
+  public void writeTo(OutputStream out) throws IOException {
     write(out, head);
     for (byte[] each : attachments) {
       write(out, each);

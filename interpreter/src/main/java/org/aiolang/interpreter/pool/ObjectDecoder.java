@@ -85,12 +85,12 @@ final class ObjectDecoder {
   }
 
   Instance constructed() {
-    Type type = Decoder.scriptClass(decoder.type());
+    Type type = decoder.type();
     Object[] arguments = decoder.items();
     Keywords keywords = decoder.keywords();
     boolean plain = arguments.length == 0 && keywords.size() == 0;
     if (plain && (type.lookup("__new__") == null || type.definer("__new__") == Types.OBJECT)) {
-      return new Instance(type);
+      return new Instance(Decoder.scriptClass(type));
     }
     return (Instance) allocate(type, arguments, keywords);
   }

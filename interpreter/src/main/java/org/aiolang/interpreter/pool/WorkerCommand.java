@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.pool;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,17 @@ import java.util.List;
  * @param words the command line
  */
 public record WorkerCommand(List<String> words) {
+  private static final Path SHELL = Path.of("/bin/sh");
+
   /**
    * @param mainClass the class whose {@code main} is a worker's
    */
   public static WorkerCommand of(String mainClass) {
     List<String> words = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      // Ctrl-C reaches all processes at the terminal; what becomes of the workers is for the parent to say.
+      words.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$0\" \"$@\""));
+    }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String options = System.getProperty("aio.java.options");
     if (options == null) {

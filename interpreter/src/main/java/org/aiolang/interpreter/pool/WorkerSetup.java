@@ -25,7 +25,8 @@ public record WorkerSetup(
     String processName,
     byte[] initializer) {
 
-  Message message(int number) {
+  /** What a worker reads first; {@code number} is added to the process's name. */
+  public Message message(int number) {
     ByteWriter out = new ByteWriter(Frame.LARGEST);
     for (int i = 0; i < Message.HEADER; i++) {
       out.writeByte(0);

@@ -173,6 +173,10 @@ final class Getters {
         "itemgetter(cls, item, /, *items)",
         "Return a callable object that fetches the given item(s) from its operand.",
         a -> new ItemGetter((Type) a[0], prepend(a[1], (Object[]) a[2])));
+    members.method(
+        "__reduce__(self)",
+        "Return state information for pickling.",
+        self -> reduced(((ItemGetter) self).type(), ((ItemGetter) self).keys));
     declareShared(members);
   }
 
@@ -181,6 +185,10 @@ final class Getters {
         "attrgetter(cls, attr, /, *attrs)",
         "Return a callable object that fetches the given attribute(s) from its operand.",
         a -> new AttributeGetter((Type) a[0], prepend(a[1], (Object[]) a[2])));
+    members.method(
+        "__reduce__(self)",
+        "Return state information for pickling.",
+        self -> reduced(((AttributeGetter) self).type(), ((AttributeGetter) self).names));
     declareShared(members);
   }
 
@@ -201,6 +209,10 @@ final class Getters {
           return new MethodCaller((Type) a[0], name, rest, (Keywords) a[2]);
         });
     declareShared(members);
+  }
+
+  private static TupleValue reduced(Type type, Object[] arguments) {
+    return new TupleValue(type, new TupleValue(arguments.clone()));
   }
 
   private static Object[] prepend(Object first, Object[] rest) {

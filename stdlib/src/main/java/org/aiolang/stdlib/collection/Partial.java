@@ -95,13 +95,15 @@ final class Partial extends CallableValue {
     members.getter(
         "keywords",
         "The keyword arguments.",
+        self -> keywords(((Partial) self).keywords));
+    members.method(
+        "__getnewargs_ex__(self, /)",
+        "What makes an equal one, for those that copy it or send it to another process.",
         self -> {
-          DictValue dict = new DictValue();
-          Keywords keywords = ((Partial) self).keywords;
-          for (int i = 0; i < keywords.size(); i++) {
-            dict.put(keywords.names()[i], keywords.values()[i]);
-          }
-          return dict;
+          Partial partial = (Partial) self;
+          return new TupleValue(
+              new TupleValue(join(new Object[] {partial.function}, partial.positional)),
+              keywords(partial.keywords));
         });
     members.method(
         "__repr__(self, /)",
@@ -123,5 +125,13 @@ final class Partial extends CallableValue {
                       + (rest.equals("()") ? ")" : ", " + rest.substring(1));
                 }));
     GenericAlias.declareSubscript(members);
+  }
+
+  private static DictValue keywords(Keywords keywords) {
+    DictValue dict = new DictValue();
+    for (int i = 0; i < keywords.size(); i++) {
+      dict.put(keywords.names()[i], keywords.values()[i]);
+    }
+    return dict;
   }
 }

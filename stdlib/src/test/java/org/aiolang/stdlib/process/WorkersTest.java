@@ -3,6 +3,13 @@ package org.aiolang.stdlib.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.aiolang.interpreter.pool.WorkerCommand;
+import org.aiolang.interpreter.pool.WorkerSetup;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -82,6 +89,32 @@ final class WorkersTest {
         cannot schedule new futures after shutdown
         """,
         printed);
+  }
+
+  /** All kinds of values go there and back, and compare with what CPython prints. */
+  @Test
+  void valuesTravel() throws IOException {
+    assertEquals(resource("values.expected"), Script.run(resource("values.aio")));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = WorkersTest.class.getResourceAsStream("/process/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A worker whose parent is gone ends, also in the middle of a job. */
+  @Test
+  void aWorkerEndsWithItsParent() throws Exception {
+    Process worker =
+        new ProcessBuilder(WorkerCommand.of(WorkerMain.class.getName()).words()).start();
+    new WorkerSetup("", "", "", List.of(), false, "test-", new byte[0])
+        .message(1)
+        .writeTo(worker.getOutputStream());
+    worker.getOutputStream().flush();
+    assertTrue(worker.getInputStream().read() >= 0, "it is ready");
+    worker.getOutputStream().close();
+    assertTrue(worker.waitFor(10, TimeUnit.SECONDS), "it ended");
   }
 
   @Test
@@ -215,15 +248,34 @@ final class WorkersTest {
         printed);
   }
 
+  /** The top level of a script that awaits is its main task: workers run only what defines. */
   @Test
-  void aMissingGuardIsExplained() {
-    String printed =
+  void aScriptThatAwaitsNeedsNoGuard() {
+    assertEquals(
+        """
+        25
+        """,
         Script.run(
             """
             def square(x):
                 return x * x
 
             print(await spawn_process(square, 5))
+            """));
+  }
+
+  @Test
+  void aMissingGuardIsExplained() {
+    String printed =
+        Script.run(
+            """
+            from concurrent.futures import ProcessPoolExecutor
+
+            def square(x):
+                return x * x
+
+            with ProcessPoolExecutor(1) as pool:
+                print(pool.submit(square, 5).result())
             """);
     assertTrue(
         printed.contains("a worker process is importing the main script")
