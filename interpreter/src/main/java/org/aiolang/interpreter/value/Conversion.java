@@ -19,40 +19,38 @@ public final class Conversion {
   }
 
   private static boolean truthOfOthers(Object a) {
-    return switch (a) {
-      case None ignored -> false;
-      case Long number -> number != 0;
-      case String text -> !text.isEmpty();
-      case Double number -> number != 0;
-      case BigInteger ignored -> true;
-      case Obj object -> truthOfObject(object);
-      default -> throw new IllegalStateException("not a script value: " + a.getClass());
-    };
+    if (a instanceof Obj object) {
+      return object != None.NONE && truthOfObject(object);
+    }
+    if (a instanceof Long number) {
+      return number != 0;
+    }
+    if (a instanceof String text) {
+      return !text.isEmpty();
+    }
+    if (a instanceof Double number) {
+      return number != 0;
+    }
+    if (a instanceof BigInteger) {
+      return true;
+    }
+    throw new IllegalStateException("not a script value: " + a.getClass());
   }
 
   private static boolean truthOfObject(Obj object) {
     Type type = object.type();
     if (type.isBuiltin()) {
-      switch (object) {
-        case ListValue list -> {
-          return list.size != 0;
-        }
-        case TupleValue tuple -> {
-          return tuple.size() != 0;
-        }
-        case DictValue dict -> {
-          return dict.size() != 0;
-        }
-        case SetValue set -> {
-          return set.size() != 0;
-        }
-        case BytesValue bytes -> {
-          return bytes.bytes().length != 0;
-        }
-        case ComplexValue number -> {
-          return number.real != 0 || number.imaginary != 0;
-        }
-        default -> {}
+      if (object instanceof ListValue list) {
+        return list.size != 0;
+      }
+      if (object instanceof DictValue dict) {
+        return dict.size() != 0;
+      }
+      if (object instanceof TupleValue tuple) {
+        return tuple.size() != 0;
+      }
+      if (object instanceof SetValue set) {
+        return set.size() != 0;
       }
     }
     Object method = type.lookup("__bool__");

@@ -233,15 +233,18 @@ enum Operation {
   }
 
   private static int kind(Object value) {
-    return switch (value) {
-      case Long ignored -> Kinds.INTEGERS;
-      case Double ignored -> Kinds.FLOATS;
-      case Boolean ignored -> Kinds.INTEGERS;
-      case java.math.BigInteger ignored -> Kinds.INTEGERS;
-      case ComplexValue complex ->
-          complex.type() == Types.COMPLEX ? Kinds.COMPLEXES : Kinds.NO_NUMBER;
-      default -> Kinds.NO_NUMBER;
-    };
+    if (value instanceof Long) {
+      return Kinds.INTEGERS;
+    }
+    if (value instanceof Double) {
+      return Kinds.FLOATS;
+    }
+    if (value instanceof Boolean || value instanceof java.math.BigInteger) {
+      return Kinds.INTEGERS;
+    }
+    return value instanceof ComplexValue complex && complex.type() == Types.COMPLEX
+        ? Kinds.COMPLEXES
+        : Kinds.NO_NUMBER;
   }
 
   /** A plain int, bool or float as a float; OverflowError for an int beyond all floats. */
