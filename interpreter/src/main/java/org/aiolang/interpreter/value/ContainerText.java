@@ -3,11 +3,16 @@ package org.aiolang.interpreter.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 
 /** The reprs of containers. One that contains itself shows as {@code [...]} inside. */
 public final class ContainerText {
   /** The containers whose repr the thread is at; empty between reprs. */
   private static final ThreadLocal<List<Object>> ACTIVE = ThreadLocal.withInitial(ArrayList::new);
+
+  /** How deep lists may nest in CPython 3.13 on Linux before their repr fails. */
+  private static final int DEEPEST = 9997;
 
   private ContainerText() {}
 
@@ -22,6 +27,11 @@ public final class ContainerText {
       if (active.get(i) == container) {
         return inside;
       }
+    }
+    if (active.size() >= DEEPEST) {
+      throw Errors.of(
+          ExceptionTypes.RECURSION_ERROR,
+          "maximum recursion depth exceeded while getting the repr of an object");
     }
     active.add(container);
     try {

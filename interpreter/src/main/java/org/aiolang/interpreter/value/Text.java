@@ -19,7 +19,7 @@ public final class Text {
   private static final int SHORT = 24;
 
   /** Every how many code points a text with surrogate pairs has a checkpoint. */
-  private static final int STRIDE = 64;
+  private static final int STRIDE = 32;
 
   private static final int REMEMBERED = 8;
 

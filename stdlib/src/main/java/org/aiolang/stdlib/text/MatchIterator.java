@@ -10,11 +10,15 @@ import org.aiolang.interpreter.value.Text;
  * match may follow a longer one at its end, but not another empty one at the same place.
  */
 final class MatchIterator extends IteratorValue {
+  /** Up to this length a look for characters beyond ASCII is worth it for one match. */
+  private static final int SHORT = 500;
+
   private final PatternValue pattern;
   private final Object subject;
   private final String text;
   private final String searched;
   private final int start;
+  private PatternValue fitting;
   private Matcher plain;
   private Matcher advancing;
   private int at;
@@ -36,6 +40,16 @@ final class MatchIterator extends IteratorValue {
     return searched;
   }
 
+  /** The pattern in the form that fits the text best. */
+  private PatternValue fitting() {
+    if (fitting == null) {
+      // A search that does not begin at the start is likely one of many in the text: each must not look at all of it.
+      fitting =
+          start == 0 || searched.length() <= SHORT ? pattern.forText(searched) : pattern;
+    }
+    return fitting;
+  }
+
   /** The next match as the JDK has it, valid until the next call; null at the end. */
   Matcher find() {
     if (at < 0 || at > searched.length()) {
@@ -44,12 +58,12 @@ final class MatchIterator extends IteratorValue {
     Matcher matcher;
     if (mustAdvance) {
       if (advancing == null) {
-        advancing = pattern.advancingMatcher(searched);
+        advancing = fitting().advancingMatcher(searched);
       }
       matcher = advancing;
     } else {
       if (plain == null) {
-        plain = pattern.matcher(searched);
+        plain = fitting().matcher(searched);
       }
       matcher = plain;
     }
@@ -71,7 +85,8 @@ final class MatchIterator extends IteratorValue {
     if (start > searched.length()) {
       return null;
     }
-    Matcher matcher = pattern.matcher(searched).region(start, searched.length());
+    PatternValue form = searched.length() <= SHORT ? fitting() : pattern;
+    Matcher matcher = form.matcher(searched).region(start, searched.length());
     return (toTheEnd ? matcher.matches() : matcher.lookingAt()) ? value(matcher) : null;
   }
 

@@ -6,39 +6,16 @@ import org.aiolang.interpreter.value.StrNames;
 final class PatternClass {
   private static final String HEX = "0123456789abcdefABCDEF";
   private static final String OCTAL = "01234567";
-  private static final String SPACES =
-      "\\t-\\r\\x1c-\\x1f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-  private static final String ASCII_SPACES = "\\t-\\r ";
-
   private final PatternReader source;
-  private final boolean unicode;
+  private final Alphabet alphabet;
   private final StringBuilder plain = new StringBuilder();
 
   /** Complements, which have to be classes within the class. */
   private final StringBuilder nested = new StringBuilder();
 
-  PatternClass(PatternReader source, boolean unicode) {
+  PatternClass(PatternReader source, Alphabet alphabet) {
     this.source = source;
-    this.unicode = unicode;
-  }
-
-  /** What {@code \w} has, without brackets. */
-  static String word(boolean unicode) {
-    return unicode ? "\\p{L}\\p{N}_" : "a-zA-Z0-9_";
-  }
-
-  /** What goes between brackets for {@code \d \D \s \S \w \W}; null for other escapes. */
-  static String category(String token, boolean unicode) {
-    String spaces = unicode ? SPACES : ASCII_SPACES;
-    return switch (token) {
-      case "\\d" -> unicode ? "\\p{Nd}" : "0-9";
-      case "\\D" -> unicode ? "\\P{Nd}" : "^0-9";
-      case "\\s" -> spaces;
-      case "\\S" -> "^" + spaces;
-      case "\\w" -> word(unicode);
-      case "\\W" -> "^" + word(unicode);
-      default -> null;
-    };
+    this.alphabet = alphabet;
   }
 
   /** Reads on from the opening bracket. */
@@ -55,7 +32,7 @@ final class PatternClass {
         break;
       }
       empty = false;
-      String category = category(first, unicode);
+      String category = alphabet.category(first);
       int low = category == null ? point(first) : -1;
       if (!source.match("-")) {
         add(category, low);
@@ -71,7 +48,7 @@ final class PatternClass {
         break;
       }
       int before = source.tell();
-      int high = category(second, unicode) == null ? point(second) : -1;
+      int high = alphabet.category(second) == null ? point(second) : -1;
       if (low < 0 || high < low) {
         String shownSecond = second;
         throw source.error(

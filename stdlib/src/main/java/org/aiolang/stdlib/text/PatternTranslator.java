@@ -39,6 +39,9 @@ final class PatternTranslator {
 
   private final PatternReader source;
 
+  /** Whether the text to match is known to be ASCII. */
+  private final boolean asciiText;
+
   /** Flags of the whole pattern. */
   private int flags;
 
@@ -64,8 +67,9 @@ final class PatternTranslator {
   private int lookBehindGroups = -1;
   private boolean restart;
 
-  private PatternTranslator(PatternReader source, int flags) {
+  private PatternTranslator(PatternReader source, boolean asciiText, int flags) {
     this.source = source;
+    this.asciiText = asciiText;
     this.flags = flags;
     this.local = flags;
     closed.add(null);
@@ -88,13 +92,15 @@ final class PatternTranslator {
    *
    * @param pattern the str or bytes, for errors
    * @param text its text, Latin-1 for bytes
+   * @param asciiText whether it will meet ASCII only
    */
-  static Translation translate(Object pattern, String text, boolean isBytes, int flags) {
+  static Translation translate(
+      Object pattern, String text, boolean isBytes, boolean asciiText, int flags) {
     PatternTranslator translator =
-        new PatternTranslator(new PatternReader(pattern, text, isBytes), flags);
+        new PatternTranslator(new PatternReader(pattern, text, isBytes), asciiText, flags);
     Piece all = translator.alternatives((flags & RegexFlags.VERBOSE) != 0, 0);
     if (translator.restart) {
-      return translate(pattern, text, isBytes, translator.flags);
+      return translate(pattern, text, isBytes, asciiText, translator.flags);
     }
     return translator.finish(all);
   }
@@ -145,6 +151,12 @@ final class PatternTranslator {
     return !source.isBytes && (given & RegexFlags.ASCII) == 0;
   }
 
+  private Alphabet alphabet() {
+    return !unicode(local)
+        ? Alphabet.ASCII
+        : asciiText ? Alphabet.UNICODE_IN_ASCII : Alphabet.UNICODE;
+  }
+
   private boolean has(int flag) {
     return (local & flag) != 0;
   }
@@ -184,7 +196,7 @@ final class PatternTranslator {
       }
       switch (token.charAt(0)) {
         case '\\' -> pieces.add(escape(token));
-        case '[' -> pieces.add(Piece.one(new PatternClass(source, unicode(local)).translate()));
+        case '[' -> pieces.add(Piece.one(new PatternClass(source, alphabet()).translate()));
         case '*', '+', '?', '{' -> repeat(token, pieces);
         case '.' -> pieces.add(Piece.one(has(RegexFlags.DOTALL) ? "(?s:.)" : "[^\\n]"));
         case '^' ->
@@ -273,31 +285,19 @@ final class PatternTranslator {
   }
 
   private Piece escape(String token) {
-    boolean unicode = unicode(local);
-    String word = PatternClass.word(unicode);
     switch (token) {
       case "\\A":
         return Piece.position("\\A");
       case "\\Z":
         return Piece.position("\\z");
       case "\\b":
-        return Piece.position(
-            "(?:(?<=[" + word + "])(?![" + word + "])|(?<![" + word + "])(?=[" + word + "]))");
+        return Piece.position(alphabet().boundary());
       case "\\B":
-        return Piece.position(
-            "(?!\\A\\z)(?:(?<=["
-                + word
-                + "])(?=["
-                + word
-                + "])|(?<!["
-                + word
-                + "])(?!["
-                + word
-                + "]))");
+        return Piece.position(alphabet().noBoundary());
       default:
         break;
     }
-    String category = PatternClass.category(token, unicode);
+    String category = alphabet().category(token);
     if (category != null) {
       return Piece.one("[" + category + "]");
     }

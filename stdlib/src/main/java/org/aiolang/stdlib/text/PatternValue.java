@@ -21,6 +21,9 @@ import org.aiolang.interpreter.value.Wrapped;
 final class PatternValue extends Instance {
   static final Type TYPE = Type.builtin("re", "Pattern", Types.OBJECT, PatternMethods::declare);
 
+  /** Escapes by which a pattern names a character beyond ASCII. */
+  private static final Pattern HIDDEN = Pattern.compile("\\\\[uUNx0-9]");
+
   /** The str or bytes it was made of. */
   final Object pattern;
 
@@ -29,8 +32,19 @@ final class PatternValue extends Instance {
   private final Pattern java;
   private Pattern advancing;
 
-  private PatternValue(Object pattern, boolean isBytes, PatternTranslator.Translation translation) {
+  /** The flags given to {@code compile}, without the pattern's own. */
+  private final int givenFlags;
+
+  /** A faster form for text that is ASCII only; this itself where there is none. Made when first wanted. */
+  private PatternValue asciiForm;
+
+  private PatternValue(
+      Object pattern,
+      boolean isBytes,
+      PatternTranslator.Translation translation,
+      int givenFlags) {
     super(TYPE);
+    this.givenFlags = givenFlags;
     this.pattern = pattern;
     this.isBytes = isBytes;
     this.translation = translation;
@@ -50,7 +64,8 @@ final class PatternValue extends Instance {
     }
     boolean isBytes = !(plain instanceof String);
     return new PatternValue(
-        plain, isBytes, PatternTranslator.translate(plain, text(plain), isBytes, flags));
+        plain, isBytes, PatternTranslator.translate(plain, text(plain), isBytes, false, flags),
+        flags);
   }
 
   private Pattern compile(String source) {
@@ -91,6 +106,38 @@ final class PatternValue extends Instance {
   /** A part of a subject, as scripts get it. */
   Object part(String text) {
     return isBytes ? new BytesValue(text.getBytes(StandardCharsets.ISO_8859_1)) : text;
+  }
+
+  /** What to match a text with: this, or a form of it for ASCII text. */
+  PatternValue forText(String text) {
+    if (asciiForm == null) {
+      asciiForm = makeAsciiForm();
+    }
+    return asciiForm == this || !isAscii(text) ? this : asciiForm;
+  }
+
+  private PatternValue makeAsciiForm() {
+    String source = text(pattern);
+    // Letters beyond ASCII may be the other case of ASCII ones (the Kelvin sign): then the form would differ.
+    boolean mayFold =
+        (flags() & RegexFlags.IGNORECASE) != 0 || source.contains("(?") && source.contains("i");
+    if (mayFold && (!isAscii(source) || HIDDEN.matcher(source).find())) {
+      return this;
+    }
+    PatternTranslator.Translation other =
+        PatternTranslator.translate(pattern, source, isBytes, true, givenFlags);
+    return other.java().equals(translation.java())
+        ? this
+        : new PatternValue(pattern, isBytes, other, givenFlags);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A matcher that sees the text around its region, as Python's does. */
