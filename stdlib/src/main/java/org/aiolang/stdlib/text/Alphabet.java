@@ -31,8 +31,8 @@ enum Alphabet {
   }
 
   /**
-   * What goes between brackets for {@code \\d \\D \\s \\S \\w \\W}: a complement that the JDK has no sign for begins with {@code
-   * ^}. Null for other escapes.
+   * What goes between brackets for {@code \\d \\D \\s \\S \\w \\W}: a complement that the JDK has
+   * no sign for begins with {@code ^}. Null for other escapes.
    */
   String category(String token) {
     return switch (token) {
@@ -48,7 +48,8 @@ enum Alphabet {
 
   /** {@code \\b}. */
   String boundary() {
-    // The JDK's own sign counts some combining marks as parts of words, so it serves for ASCII text only.
+    // The JDK's own sign counts some combining marks as parts of words, so it serves for ASCII text
+    // only.
     return this == UNICODE_IN_ASCII ? "\\b" : around("=", "!") + "|" + around("!", "=") + ")";
   }
 

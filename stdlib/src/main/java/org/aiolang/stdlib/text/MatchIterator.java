@@ -43,9 +43,9 @@ final class MatchIterator extends IteratorValue {
   /** The pattern in the form that fits the text best. */
   private PatternValue fitting() {
     if (fitting == null) {
-      // A search that does not begin at the start is likely one of many in the text: each must not look at all of it.
-      fitting =
-          start == 0 || searched.length() <= SHORT ? pattern.forText(searched) : pattern;
+      // A search that does not begin at the start is likely one of many in the text: each must not
+      // look at all of it.
+      fitting = start == 0 || searched.length() <= SHORT ? pattern.forText(searched) : pattern;
     }
     return fitting;
   }

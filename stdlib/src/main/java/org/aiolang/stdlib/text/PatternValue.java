@@ -35,14 +35,14 @@ final class PatternValue extends Instance {
   /** The flags given to {@code compile}, without the pattern's own. */
   private final int givenFlags;
 
-  /** A faster form for text that is ASCII only; this itself where there is none. Made when first wanted. */
+  /**
+   * A faster form for text that is ASCII only; this itself where there is none. Made when first
+   * wanted.
+   */
   private PatternValue asciiForm;
 
   private PatternValue(
-      Object pattern,
-      boolean isBytes,
-      PatternTranslator.Translation translation,
-      int givenFlags) {
+      Object pattern, boolean isBytes, PatternTranslator.Translation translation, int givenFlags) {
     super(TYPE);
     this.givenFlags = givenFlags;
     this.pattern = pattern;
@@ -64,7 +64,9 @@ final class PatternValue extends Instance {
     }
     boolean isBytes = !(plain instanceof String);
     return new PatternValue(
-        plain, isBytes, PatternTranslator.translate(plain, text(plain), isBytes, false, flags),
+        plain,
+        isBytes,
+        PatternTranslator.translate(plain, text(plain), isBytes, false, flags),
         flags);
   }
 
@@ -118,7 +120,8 @@ final class PatternValue extends Instance {
 
   private PatternValue makeAsciiForm() {
     String source = text(pattern);
-    // Letters beyond ASCII may be the other case of ASCII ones (the Kelvin sign): then the form would differ.
+    // Letters beyond ASCII may be the other case of ASCII ones (the Kelvin sign): then the form
+    // would differ.
     boolean mayFold =
         (flags() & RegexFlags.IGNORECASE) != 0 || source.contains("(?") && source.contains("i");
     if (mayFold && (!isAscii(source) || HIDDEN.matcher(source).find())) {
