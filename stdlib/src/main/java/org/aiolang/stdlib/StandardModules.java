@@ -20,6 +20,7 @@ import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
+import org.aiolang.stdlib.core.FutureModule;
 import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.core.TracebackModule;
 import org.aiolang.stdlib.file.IoModule;
@@ -46,6 +47,7 @@ public final class StandardModules implements ModuleProvider {
   @Override
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
+      case "__future__" -> FutureModule.build();
       case "builtins" -> BuiltinsModule.build(engine);
       case "aiohttp" -> AiohttpModule.build(engine);
       case "abc" -> AbcModule.build();

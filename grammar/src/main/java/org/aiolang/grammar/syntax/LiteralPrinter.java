@@ -22,24 +22,31 @@ final class LiteralPrinter {
   }
 
   static void string(String value, StringBuilder out) {
-    out.append('"');
+    char quote = quote(value);
+    out.append(quote);
     for (int i = 0; i < value.length(); i++) {
-      character(value, i, out);
+      character(value, i, quote, out);
     }
-    out.append('"');
+    out.append(quote);
+  }
+
+  /** As repr chooses it: single ones, unless the text has such and no double ones. */
+  private static char quote(String value) {
+    return value.indexOf('\'') >= 0 && value.indexOf('"') < 0 ? '"' : '\'';
   }
 
   static void bytes(String latin1, StringBuilder out) {
-    out.append("b\"");
+    char quote = quote(latin1);
+    out.append('b').append(quote);
     for (int i = 0; i < latin1.length(); i++) {
       char c = latin1.charAt(i);
       if (c >= 0x7F) {
         hexadecimal('x', c, 2, out);
       } else {
-        character(latin1, i, out);
+        character(latin1, i, quote, out);
       }
     }
-    out.append('"');
+    out.append(quote);
   }
 
   /** Text of an f-string; in a format specification braces cannot be doubled. */
@@ -47,7 +54,7 @@ final class LiteralPrinter {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != '{' && c != '}') {
-        character(text, i, out);
+        character(text, i, '"', out);
       } else if (format) {
         hexadecimal('x', c, 2, out);
       } else {
@@ -56,16 +63,17 @@ final class LiteralPrinter {
     }
   }
 
-  private static void character(String value, int index, StringBuilder out) {
+  private static void character(String value, int index, char quote, StringBuilder out) {
     char c = value.charAt(index);
     switch (c) {
       case '\\' -> out.append("\\\\");
-      case '"' -> out.append("\\\"");
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (c < 0x20 || c == 0x7F) {
+        if (c == quote) {
+          out.append('\\').append(c);
+        } else if (c < 0x20 || c == 0x7F) {
           hexadecimal('x', c, 2, out);
         } else if (alone(value, index) || c == '\uFEFF') {
           hexadecimal('u', c, 4, out);

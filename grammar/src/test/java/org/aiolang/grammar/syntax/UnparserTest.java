@@ -72,9 +72,9 @@ class UnparserTest {
         "f\"a{b!r:>{c}}{{}}\"",
         "f\"{ {a}}\"",
         "f\"{(lambda: a)}\"",
-        "b\"\\xff\"",
+        "b'\\xff'",
         "a < b is not c not in d",
-        "\"\\n\\\"'\"",
+        "'\\n\"\\''",
         "(yield)[a]",
         "(await a).b",
         "await a.b"

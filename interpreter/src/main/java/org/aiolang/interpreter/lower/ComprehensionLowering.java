@@ -15,7 +15,6 @@ import org.aiolang.interpreter.exec.call.ConsumingFor;
 import org.aiolang.interpreter.exec.call.Emit;
 import org.aiolang.interpreter.exec.control.For;
 import org.aiolang.interpreter.exec.control.If;
-import org.aiolang.interpreter.exec.control.ResumableFor;
 import org.aiolang.interpreter.exec.control.ResumableIf;
 import org.aiolang.interpreter.exec.definition.MakeGenerator;
 import org.aiolang.interpreter.exec.display.AddToDict;
@@ -143,32 +142,16 @@ final class ComprehensionLowering {
       return unit.resumable(unit.close(outer));
     }
     List<Statement> prelude = unit.close(outer);
-    boolean storingSuspends = unit.suspends(clause.target());
-    int item = storingSuspends ? unit.temporary() : -1;
-    Supplier<Statement> inside =
-        () -> conditions(clause, clauses, index, first, innermost, resumable);
-    Statement body =
-        storingSuspends
-            ? unit.statements.storeFirst(clause.target(), item, inside)
-            : inside.get();
     Span span = clause.iterable().span();
+    Supplier<Statement> body =
+        () -> conditions(clause, clauses, index, first, innermost, resumable);
     Statement loop =
         resumable
-            ? new ResumableFor(
-                storingSuspends
-                    ? new LocalTarget(item, null, span)
-                    : unit.targets.lower(clause.target()),
-                iterable,
-                body,
-                null,
-                unit.execution().lock,
-                unit.temporary(),
-                unit.position(),
-                span)
+            ? unit.statements.resumableFor(clause.target(), iterable, body, null, span)
             : new For(
                 unit.targets.lower(clause.target()),
                 iterable,
-                body,
+                body.get(),
                 null,
                 unit.execution().lock,
                 span);

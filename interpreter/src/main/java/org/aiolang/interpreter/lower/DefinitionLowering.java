@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.grammar.syntax.Unparser;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.control.Evaluate;
 import org.aiolang.interpreter.exec.control.Pass;
 import org.aiolang.interpreter.exec.definition.Annotate;
 import org.aiolang.interpreter.exec.definition.ImportAll;
@@ -13,6 +15,7 @@ import org.aiolang.interpreter.exec.definition.ImportModule;
 import org.aiolang.interpreter.exec.definition.ImportNames;
 import org.aiolang.interpreter.exec.name.ClassNameGet;
 import org.aiolang.interpreter.exec.name.ClassNameTarget;
+import org.aiolang.interpreter.exec.name.Constant;
 import org.aiolang.interpreter.exec.name.GlobalTarget;
 import org.aiolang.interpreter.exec.name.OptionalGlobalGet;
 import org.aiolang.interpreter.exec.name.Target;
@@ -80,9 +83,13 @@ final class DefinitionLowering {
     if (function) {
       return new Pass();
     }
-    Expression annotation = unit.expressions.lower(assign.annotation());
+    boolean postponed = unit.resolution().postponedAnnotations();
+    Expression annotation =
+        postponed
+            ? new Constant(Unparser.unparse(assign.annotation()))
+            : unit.expressions.lower(assign.annotation());
     if (!assign.simple() || !(assign.target() instanceof Expr.Name name)) {
-      return new org.aiolang.interpreter.exec.control.Evaluate(annotation);
+      return postponed ? new Pass() : new Evaluate(annotation);
     }
     Expression holder;
     Target store;

@@ -8,6 +8,7 @@ import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Parameters;
 import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.grammar.syntax.Unparser;
 import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Expression;
@@ -18,6 +19,7 @@ import org.aiolang.interpreter.exec.control.Return;
 import org.aiolang.interpreter.exec.definition.Captures;
 import org.aiolang.interpreter.exec.definition.MakeClass;
 import org.aiolang.interpreter.exec.definition.MakeFunction;
+import org.aiolang.interpreter.exec.name.Constant;
 import org.aiolang.interpreter.resolve.Binding;
 import org.aiolang.interpreter.resolve.Capture;
 import org.aiolang.interpreter.resolve.Scope;
@@ -52,10 +54,7 @@ final class FunctionLowering {
     for (Parameters.Parameter each : def.parameters().list()) {
       if (each.annotation() != null) {
         annotated.add(unit.scope.mangle(each.name()));
-        annotations.add(
-            each.annotation() instanceof Expr.Starred starred
-                ? starred.value()
-                : each.annotation());
+        annotations.add(each.annotation());
       }
     }
     if (def.returns() != null) {
@@ -107,7 +106,10 @@ final class FunctionLowering {
     }
     List<Expr> all = new ArrayList<>(values);
     all.addAll(keywordValues);
-    all.addAll(annotations);
+    boolean postponed = unit.resolution().postponedAnnotations();
+    if (!postponed) {
+      all.addAll(annotations);
+    }
     Expression[] lowered = unit.expressions.operands(all);
     int first = values.size();
     int second = first + keywordValues.size();
@@ -118,7 +120,16 @@ final class FunctionLowering {
         keywordNames.toArray(new String[0]),
         Arrays.copyOfRange(lowered, first, second),
         annotated.toArray(new String[0]),
-        Arrays.copyOfRange(lowered, second, lowered.length));
+        postponed ? texts(annotations) : Arrays.copyOfRange(lowered, second, lowered.length));
+  }
+
+  /** Postponed annotations: each is its source text. */
+  private static Expression[] texts(List<Expr> annotations) {
+    Expression[] texts = new Expression[annotations.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = new Constant(Unparser.unparse(annotations.get(i)));
+    }
+    return texts;
   }
 
   Expression classDef(Stmt.ClassDef def) {

@@ -271,35 +271,58 @@ final class StatementLowering {
           it.span());
     }
     Expression iterable = unit.expressions.lower(it.iterable());
-    boolean storingSuspends = unit.suspends(it.target());
-    int item = storingSuspends ? unit.temporary() : -1;
-    Target target =
-        storingSuspends
-            ? new LocalTarget(item, null, it.target().span())
-            : unit.targets.lower(it.target());
-    Statement body =
-        storingSuspends
-            ? storeFirst(it.target(), item, () -> block(it.body()))
-            : block(it.body());
-    Statement otherwise = blockOrNull(it.orElse());
     boolean resumable =
-        storingSuspends || unit.anySuspends(it.body()) || unit.anySuspends(it.orElse());
-    return resumable
-        ? new ResumableFor(
-            target,
-            iterable,
-            body,
-            otherwise,
-            unit.execution().lock,
-            unit.temporary(),
-            unit.position(),
-            it.iterable().span())
-        : new For(
-            target, iterable, body, otherwise, unit.execution().lock, it.iterable().span());
+        unit.suspends(it.target())
+            || unit.anySuspends(it.body())
+            || unit.anySuspends(it.orElse());
+    if (resumable) {
+      return resumableFor(
+          it.target(),
+          iterable,
+          () -> block(it.body()),
+          blockOrNull(it.orElse()),
+          it.iterable().span());
+    }
+    Target target = unit.targets.lower(it.target());
+    return new For(
+        target,
+        iterable,
+        block(it.body()),
+        blockOrNull(it.orElse()),
+        unit.execution().lock,
+        it.iterable().span());
+  }
+
+  /** @param otherwise or null */
+  Statement resumableFor(
+      Expr target,
+      Expression iterable,
+      Supplier<Statement> body,
+      Statement otherwise,
+      Span iterableSpan) {
+    Target assigned;
+    Statement turn;
+    if (unit.suspends(target)) {
+      int item = unit.temporary();
+      assigned = new LocalTarget(item, null, iterableSpan);
+      turn = storeFirst(target, item, body);
+    } else {
+      assigned = unit.targets.lower(target);
+      turn = body.get();
+    }
+    return new ResumableFor(
+        assigned,
+        iterable,
+        turn,
+        otherwise,
+        unit.execution().lock,
+        unit.temporary(),
+        unit.position(),
+        iterableSpan);
   }
 
   /** The body of a loop that begins by storing the item in a slot where it belongs. */
-  Statement storeFirst(Expr target, int item, Supplier<Statement> body) {
+  private Statement storeFirst(Expr target, int item, Supplier<Statement> body) {
     List<Statement> outer = unit.open();
     unit.emit(assignTo(unit.targets.lower(target), new TemporaryGet(item)));
     unit.emit(body.get());
