@@ -10,7 +10,7 @@ public final class FormatterModule {
 
   /** Builds the module. */
   public static ModuleValue build() {
-    return new ModuleBuilder("_string", "String helper module")
+    return new ModuleBuilder("_string", "What string.Formatter reads templates with.")
         .function(
             "formatter_parser(string, /)",
             "Parse the argument as a format string.",
