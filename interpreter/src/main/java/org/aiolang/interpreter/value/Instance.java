@@ -155,4 +155,20 @@ public class Instance extends Obj {
     }
     SpecialMethods.call(method, this, self);
   }
+
+  /** A copy of its attributes, as copying and pickling take them: a dict, or None where it has none. */
+  public final Object attributesOrNone() {
+    DictValue attributes = new DictValue();
+    if (shape.dictionary) {
+      attributes.putAll((DictValue) fields[0]);
+    } else {
+      for (String name : shape.names()) {
+        Object value = field(name);
+        if (value != null) {
+          attributes.put(name, value);
+        }
+      }
+    }
+    return attributes.size() == 0 ? None.NONE : attributes;
+  }
 }

@@ -287,8 +287,8 @@ final class Copying {
         setState(made, isDeep() ? copy(state) : state);
       }
     } else if (isCustom(type, "__setstate__")) {
-      DictValue state = attributes(instance);
-      if (state.size() > 0) {
+      Object state = instance.attributesOrNone();
+      if (state != None.NONE) {
         setState(made, isDeep() ? copy(state) : state);
       }
     } else {
@@ -346,20 +346,6 @@ final class Copying {
             ? new Object[0]
             : copyAll(Iteration.toArray(Calls.method(value, "__getnewargs__")));
     return Partial.join(new Object[] {type}, given);
-  }
-
-  private static DictValue attributes(Instance instance) {
-    if (instance.shape.dictionary) {
-      return ((DictValue) instance.fields[0]).copy();
-    }
-    DictValue attributes = new DictValue();
-    for (String name : instance.shape.names()) {
-      Object value = instance.field(name);
-      if (value != null) {
-        attributes.put(name, value);
-      }
-    }
-    return attributes;
   }
 
   private void copyFields(Instance from, Instance to) {

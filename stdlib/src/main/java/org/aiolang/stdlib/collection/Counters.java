@@ -89,8 +89,6 @@ final class Counters {
         });
     members.method("copy(self)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
     members.method(
-        "__copy__(self)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
-    members.method(
         "__delitem__(self, elem)",
         "Like dict.__delitem__() but does not raise KeyError for missing values.",
         (self, key) -> {

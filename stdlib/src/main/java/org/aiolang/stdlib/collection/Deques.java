@@ -365,7 +365,7 @@ public final class Deques {
               deque.limit < 0
                   ? TupleValue.EMPTY
                   : new TupleValue(TupleValue.EMPTY, (long) deque.limit),
-              None.NONE,
+              deque.attributesOrNone(),
               walk(deque));
         });
   }

@@ -12,6 +12,7 @@ import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.DictView;
 import org.aiolang.interpreter.value.DictViewMethods;
 import org.aiolang.interpreter.value.Items;
+import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
@@ -83,7 +84,15 @@ final class OrderedDicts {
         self -> new DictView(ITEMS, dict(self), DictIterator.Part.ITEM));
     members.method("copy(self, /)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
     members.method(
-        "__copy__(self, /)", "A shallow copy.", self -> Calls.call(dict(self).type(), self));
+        "__reduce__(self, /)",
+        "How to make an equal dict.",
+        self ->
+            new TupleValue(
+                dict(self).type(),
+                TupleValue.EMPTY,
+                dict(self).attributesOrNone(),
+                None.NONE,
+                Iteration.iterator(Calls.method(self, "items"))));
     declareOperators(members);
   }
 
