@@ -12,8 +12,9 @@ import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.TupleValue;
 
 /**
- * Matches the arguments of a call to parameters. Binding itself is the same for functions of scripts and for native ones;
- * only what is said about arguments that do not fit differs, so that is worked out afterwards, by whoever asked.
+ * Matches the arguments of a call to parameters. Binding itself is the same for functions of
+ * scripts and for native ones; only what is said about arguments that do not fit differs, so that
+ * is worked out afterwards, by whoever asked.
  */
 public final class ArgumentBinder {
   /** A default that arrives as null: {@code <unset>} in a native signature. */
@@ -30,8 +31,8 @@ public final class ArgumentBinder {
    * @param positional never written to
    * @param defaults of the last positional parameters; null counts as none
    * @param keywordDefault the default of a keyword-only parameter, or null where it has none
-   * @return one value per parameter in the order of {@link ParameterList#names}, {@code *args} as TupleValue, {@code
-   *     **kwargs} as DictValue
+   * @return one value per parameter in the order of {@link ParameterList#names}, {@code *args} as
+   *     TupleValue, {@code **kwargs} as DictValue
    * @throws ScriptError TypeError in CPython's words where they do not fit
    */
   public static Object[] bind(
@@ -63,7 +64,10 @@ public final class ArgumentBinder {
     return bound;
   }
 
-  /** One value per parameter, {@code *args} as Object[], {@code **kwargs} as Keywords; null where they do not fit. */
+  /**
+   * One value per parameter, {@code *args} as Object[], {@code **kwargs} as Keywords; null where
+   * they do not fit.
+   */
   static Object[] match(
       ParameterList parameters,
       Object[] positional,
@@ -147,7 +151,10 @@ public final class ArgumentBinder {
     return true;
   }
 
-  /** Says what is wrong with a call, looking in the order CPython does (its {@code initialize_locals}). */
+  /**
+   * Says what is wrong with a call, looking in the order CPython does (its {@code
+   * initialize_locals}).
+   */
   private static ScriptError misfit(
       ParameterList parameters,
       String name,
@@ -219,7 +226,11 @@ public final class ArgumentBinder {
               + "'");
     }
     return Errors.type(
-        name + "() got an unexpected keyword argument '" + keyword + "'" + guess(parameters, keyword));
+        name
+            + "() got an unexpected keyword argument '"
+            + keyword
+            + "'"
+            + guess(parameters, keyword));
   }
 
   /** {@code ". Did you mean 'x'?"} where a parameter is named much like that, else nothing. */

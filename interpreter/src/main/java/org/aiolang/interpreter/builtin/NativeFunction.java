@@ -10,8 +10,9 @@ import org.aiolang.interpreter.value.Types;
 import org.aiolang.interpreter.value.Wrapped;
 
 /**
- * A function or method written in Java. A call with as many positional arguments as the implementation takes (or fewer, where
- * the rest have defaults) goes straight to it; any other goes through {@link ArgumentBinder}.
+ * A function or method written in Java. A call with as many positional arguments as the
+ * implementation takes (or fewer, where the rest have defaults) goes straight to it; any other goes
+ * through {@link ArgumentBinder}.
  */
 public final class NativeFunction extends CallableValue {
   /** An implementation for each number of parameters; a parameter without value arrives as null. */
@@ -41,7 +42,10 @@ public final class NativeFunction extends CallableValue {
     Object call(Object a, Object b, Object c);
   }
 
-  /** Takes one value for each parameter of the signature, {@code *args} as Object[], {@code **kwargs} as Keywords. */
+  /**
+   * Takes one value for each parameter of the signature, {@code *args} as Object[], {@code
+   * **kwargs} as Keywords.
+   */
   @FunctionalInterface
   public non-sealed interface BodyN extends Body {
     Object call(Object[] arguments);
@@ -74,8 +78,7 @@ public final class NativeFunction extends CallableValue {
     this(signature, doc, body, owner == null ? Kind.FUNCTION : Kind.METHOD, owner, module);
   }
 
-  NativeFunction(
-      Signature signature, String doc, Body body, Kind kind, Type home, String module) {
+  NativeFunction(Signature signature, String doc, Body body, Kind kind, Type home, String module) {
     super(kind == Kind.METHOD ? Types.METHOD_DESCRIPTOR : Types.BUILTIN_FUNCTION);
     this.signature = signature;
     this.doc = doc;
@@ -219,7 +222,10 @@ public final class NativeFunction extends CallableValue {
     Object[] bound;
     int least = fewest();
     int count = signature.list().count();
-    if (least >= 0 && keywords.size() == 0 && positional.length >= least && positional.length <= count) {
+    if (least >= 0
+        && keywords.size() == 0
+        && positional.length >= least
+        && positional.length <= count) {
       bound = positional.length == count ? positional : Arrays.copyOf(positional, count);
       for (int i = positional.length; i < count; i++) {
         bound[i] = signature.defaultAt(i);
@@ -260,7 +266,10 @@ public final class NativeFunction extends CallableValue {
     return Types.of(self).isSubtypeOf(home);
   }
 
-  /** Checks (and for int, float, str unwraps) the receiver of a method; a function's first argument passes unchanged. */
+  /**
+   * Checks (and for int, float, str unwraps) the receiver of a method; a function's first argument
+   * passes unchanged.
+   */
   private Object receiver(Object self) {
     if (kind != Kind.METHOD) {
       if (kind == Kind.CONSTRUCTOR) {

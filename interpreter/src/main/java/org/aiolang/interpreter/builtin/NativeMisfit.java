@@ -10,9 +10,10 @@ import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * Says in CPython's words why the arguments of a call do not fit a native function. CPython's C functions come in kinds, each
- * with words of its own; which kind a function is follows from its signature: operator methods that fill a slot, functions
- * without keywords and optional parameters, functions without keywords, and functions with keywords.
+ * Says in CPython's words why the arguments of a call do not fit a native function. CPython's C
+ * functions come in kinds, each with words of its own; which kind a function is follows from its
+ * signature: operator methods that fill a slot, functions without keywords and optional parameters,
+ * functions without keywords, and functions with keywords.
  */
 final class NativeMisfit {
   /** Those that take keywords too, but count positional arguments before they look at them. */
@@ -125,7 +126,8 @@ final class NativeMisfit {
         return Errors.type(full + "() takes exactly one argument (" + given + " given)");
       }
       return Errors.type(
-          expected(bare + " ", given, least, parameters.varPositional() ? Integer.MAX_VALUE : most));
+          expected(
+              bare + " ", given, least, parameters.varPositional() ? Integer.MAX_VALUE : most));
     }
     return Errors.type(withKeywords(bare + "()", signature, positional, keywords, skip));
   }

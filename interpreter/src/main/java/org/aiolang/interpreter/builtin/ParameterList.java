@@ -3,8 +3,8 @@ package org.aiolang.interpreter.builtin;
 /**
  * What parameters a function has.
  *
- * @param names all of them: positional-only, then positional-or-keyword, then keyword-only, then the name of {@code *args}
- *     and of {@code **kwargs} where there are such
+ * @param names all of them: positional-only, then positional-or-keyword, then keyword-only, then
+ *     the name of {@code *args} and of {@code **kwargs} where there are such
  * @param positionalOnly how many can be given by position only
  * @param positional how many more can be given by position or keyword
  * @param keywordOnly how many can be given by keyword only
@@ -21,11 +21,7 @@ public record ParameterList(
 
   public ParameterList {
     int expected =
-        positionalOnly
-            + positional
-            + keywordOnly
-            + (varPositional ? 1 : 0)
-            + (varKeywords ? 1 : 0);
+        positionalOnly + positional + keywordOnly + (varPositional ? 1 : 0) + (varKeywords ? 1 : 0);
     if (names.length != expected) {
       throw new IllegalArgumentException(names.length + " names for " + expected + " parameters");
     }

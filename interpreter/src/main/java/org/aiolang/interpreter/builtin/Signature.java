@@ -8,11 +8,12 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
 /**
- * The parameters of a native function, written as Python would: {@code "sorted(iterable, /, *, key=None, reverse=False)"}.
- * Parsed at the first call that needs it. Defaults: None, True, False, an int, a float, a 'string', {@code ()} or {@code
- * <unset>}, which arrives as null. A method's first parameter is {@code self} (its class is checked before the body runs,
- * and a {@link org.aiolang.interpreter.value.Wrapped} receiver of int, float and str methods arrives unwrapped); {@code cls}
- * in {@code __new__} and class methods.
+ * The parameters of a native function, written as Python would: {@code "sorted(iterable, /, *,
+ * key=None, reverse=False)"}. Parsed at the first call that needs it. Defaults: None, True, False,
+ * an int, a float, a 'string', {@code ()} or {@code <unset>}, which arrives as null. A method's
+ * first parameter is {@code self} (its class is checked before the body runs, and a {@link
+ * org.aiolang.interpreter.value.Wrapped} receiver of int, float and str methods arrives unwrapped);
+ * {@code cls} in {@code __new__} and class methods.
  */
 public final class Signature {
   private final String text;
@@ -43,13 +44,19 @@ public final class Signature {
     return list;
   }
 
-  /** The defaults of the last positional parameters; {@code <unset>} is {@link ArgumentBinder#UNSET}. */
+  /**
+   * The defaults of the last positional parameters; {@code <unset>} is {@link
+   * ArgumentBinder#UNSET}.
+   */
   Object[] defaults() {
     list();
     return defaults;
   }
 
-  /** How many positional parameters must be given, or -1 where a keyword-only or starred one needs real binding. */
+  /**
+   * How many positional parameters must be given, or -1 where a keyword-only or starred one needs
+   * real binding.
+   */
   int fewestDirect() {
     ParameterList parameters = list();
     boolean plain =
@@ -76,7 +83,9 @@ public final class Signature {
     };
   }
 
-  /** Puts {@code *args} before the keyword-only parameters, as the text has it and bodies expect it. */
+  /**
+   * Puts {@code *args} before the keyword-only parameters, as the text has it and bodies expect it.
+   */
   void toTextOrder(Object[] bound) {
     if (list.varPositional() && list.keywordOnly() > 0) {
       int at = list.varPositionalIndex();

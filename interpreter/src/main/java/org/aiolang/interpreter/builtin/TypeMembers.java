@@ -2,14 +2,14 @@ package org.aiolang.interpreter.builtin;
 
 import java.util.Map;
 import org.aiolang.interpreter.builtin.NativeFunction.Kind;
+import org.aiolang.interpreter.value.ClassMethod;
 import org.aiolang.interpreter.value.Property;
 import org.aiolang.interpreter.value.StaticMethod;
-import org.aiolang.interpreter.value.ClassMethod;
 import org.aiolang.interpreter.value.Type;
 
 /**
- * Where a built-in class declares its members, one line each: {@code members.method("append(self, object, /)", "Append object
- * to the end of the list.", (self, item) -> …)}.
+ * Where a built-in class declares its members, one line each: {@code members.method("append(self,
+ * object, /)", "Append object to the end of the list.", (self, item) -> …)}.
  */
 public final class TypeMembers {
   private final Type type;
@@ -55,7 +55,8 @@ public final class TypeMembers {
 
   /** A read-only attribute that is computed. */
   public void getter(String name, String doc, NativeFunction.Body1 get) {
-    members.put(name, new Property(function(name + "(self)", doc, get, Kind.METHOD), null, null, doc));
+    members.put(
+        name, new Property(function(name + "(self)", doc, get, Kind.METHOD), null, null, doc));
   }
 
   /** An attribute that is computed and can be set; {@code set} gets (self, value). */

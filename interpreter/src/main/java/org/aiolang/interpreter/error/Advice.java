@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.error;
 
-/** What to try, for errors that newcomers to async scripts meet; CPython says nothing of the kind. */
+/**
+ * What to try, for errors that newcomers to async scripts meet; CPython says nothing of the kind.
+ */
 final class Advice {
   private Advice() {}
 
@@ -12,8 +14,8 @@ final class Advice {
         return "a coroutine does nothing until it is awaited: write 'await' before the call";
       }
       if (text.startsWith("object ") && text.endsWith("can't be used in 'await' expression")) {
-        return "only coroutines, tasks and futures can be awaited; an ordinary function has its result"
-            + " at once, without 'await'";
+        return "only coroutines, tasks and futures can be awaited; an ordinary function has its"
+                   + " result at once, without 'await'";
       }
       if (text.startsWith("'async for' requires")) {
         return "use a plain 'for' for what is not asynchronous";

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which part of an expression the carets of a traceback point at: the operator of a binary operation, the brackets of a call
- * or a subscript. CPython parses the piece of source anew for this; a scan over its tokens finds the same.
+ * Which part of an expression the carets of a traceback point at: the operator of a binary
+ * operation, the brackets of a call or a subscript. CPython parses the piece of source anew for
+ * this; a scan over its tokens finds the same.
  *
  * @param start offset in the expression's text where the part begins
  * @param end offset just past it
@@ -14,9 +15,36 @@ import java.util.Set;
 record Anchors(int start, int end) {
   private static final Set<String> STOPS =
       Set.of(
-          "lambda", "if", "else", "or", "and", "not", "in", "is", "raise", "return", "yield", "del",
-          "assert", "for", "while", "with", "import", "from", "async", "global", "nonlocal", "def",
-          "class", "pass", "break", "continue", "try", "except", "finally", "match");
+          "lambda",
+          "if",
+          "else",
+          "or",
+          "and",
+          "not",
+          "in",
+          "is",
+          "raise",
+          "return",
+          "yield",
+          "del",
+          "assert",
+          "for",
+          "while",
+          "with",
+          "import",
+          "from",
+          "async",
+          "global",
+          "nonlocal",
+          "def",
+          "class",
+          "pass",
+          "break",
+          "continue",
+          "try",
+          "except",
+          "finally",
+          "match");
 
   /** Binary operators by how tightly they bind, loosest first; power stands apart. */
   private static final List<Set<String>> LEVELS =
@@ -70,14 +98,18 @@ record Anchors(int start, int end) {
 
   private static Anchors operator(String text, Token token) {
     int end = token.at + token.text.length();
-    // CPython takes the character after an operator of one character along unless it begins the right side.
+    // CPython takes the character after an operator of one character along unless it begins the
+    // right side.
     if (token.text.length() == 1 && end < text.length() && text.charAt(end) == '(') {
       end++;
     }
     return new Anchors(token.at, end);
   }
 
-  /** The tokens outside brackets, each pair of brackets one token; null where the text is no plain expression. */
+  /**
+   * The tokens outside brackets, each pair of brackets one token; null where the text is no plain
+   * expression.
+   */
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
@@ -99,11 +131,14 @@ record Anchors(int start, int end) {
         int end = stringEnd(text, at);
         tokens.add(new Token("\"", at, true));
         at = end;
-      } else if (Character.isUnicodeIdentifierStart(c) || c == '_' || Character.isDigit(c)
+      } else if (Character.isUnicodeIdentifierStart(c)
+          || c == '_'
+          || Character.isDigit(c)
           || (c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)))) {
         int end = wordEnd(text, at);
         String word = text.substring(at, end);
-        if (end < text.length() && (text.charAt(end) == '"' || text.charAt(end) == '\'')
+        if (end < text.length()
+            && (text.charAt(end) == '"' || text.charAt(end) == '\'')
             && word.length() <= 2) {
           at = end; // the prefix of a string
           continue;
@@ -145,7 +180,10 @@ record Anchors(int start, int end) {
     return at;
   }
 
-  /** The operator there; null for one that makes the text no arithmetic: a comparison, a comma, an assignment. */
+  /**
+   * The operator there; null for one that makes the text no arithmetic: a comparison, a comma, an
+   * assignment.
+   */
   private static String operatorAt(String text, int at) {
     for (String two : new String[] {"**", "//", "<<", ">>"}) {
       if (text.startsWith(two, at)) {

@@ -34,14 +34,12 @@ public final class ExceptionGroupValue extends ExceptionValue {
   /** An ExceptionGroup, or a BaseExceptionGroup where one of the exceptions is no Exception. */
   public static ExceptionGroupValue of(String message, List<ExceptionValue> exceptions) {
     Object[] items = exceptions.toArray();
-    return make(
-        ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {message, new ListValue(items)});
+    return make(ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {message, new ListValue(items)});
   }
 
   /** The group in which {@code except*} finds an exception that was raised without one. */
   public static ExceptionGroupValue wrapping(ExceptionValue naked) {
-    return make(
-        ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {"", new TupleValue(naked)});
+    return make(ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {"", new TupleValue(naked)});
   }
 
   /** What the group is about. */
@@ -58,7 +56,8 @@ public final class ExceptionGroupValue extends ExceptionValue {
   public record Halves(ExceptionValue matched, ExceptionValue rest) {}
 
   /**
-   * What {@code split} does, and {@code except*} with classes: a whole group may match, else its members one by one.
+   * What {@code split} does, and {@code except*} with classes: a whole group may match, else its
+   * members one by one.
    */
   public Halves split(Predicate<ExceptionValue> condition) {
     if (condition.test(this)) {
@@ -128,7 +127,9 @@ public final class ExceptionGroupValue extends ExceptionValue {
               + " given)");
     }
     if (!(arguments[0] instanceof String)) {
-      throw Errors.type("BaseExceptionGroup.__new__() argument 1 must be str, not " + Types.of(arguments[0]).name());
+      throw Errors.type(
+          "BaseExceptionGroup.__new__() argument 1 must be str, not "
+              + Types.of(arguments[0]).name());
     }
     Object[] items =
         switch (arguments[1]) {
@@ -149,8 +150,7 @@ public final class ExceptionGroupValue extends ExceptionValue {
     boolean base = false;
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof ExceptionValue exception)) {
-        throw Errors.value(
-            "Item " + i + " of second argument (exceptions) is not an exception");
+        throw Errors.value("Item " + i + " of second argument (exceptions) is not an exception");
       }
       exceptions[i] = exception;
       base |= !exception.type().isSubtypeOf(ExceptionTypes.EXCEPTION);
@@ -242,5 +242,4 @@ public final class ExceptionGroupValue extends ExceptionValue {
   private static boolean isExceptionClass(Object value) {
     return value instanceof Type type && type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION);
   }
-
 }

@@ -225,7 +225,10 @@ final class ExceptionMethods {
         arguments -> setNamed(exception(arguments[0]), arguments, "name", "obj"));
   }
 
-  /** Keeps the positional arguments and, where given, the keyword ones; {@code arguments} is self, *args, keywords. */
+  /**
+   * Keeps the positional arguments and, where given, the keyword ones; {@code arguments} is self,
+   * *args, keywords.
+   */
   private static Object setNamed(ExceptionValue self, Object[] arguments, String... names) {
     self.args = new TupleValue((Object[]) arguments[1]);
     for (int i = 0; i < names.length; i++) {

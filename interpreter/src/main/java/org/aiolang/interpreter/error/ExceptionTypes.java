@@ -8,9 +8,11 @@ import org.aiolang.interpreter.value.Types;
 /** The built-in exception classes. */
 public final class ExceptionTypes {
   public static final Type BASE_EXCEPTION =
-      Type.builtin("builtins", "BaseException", Types.OBJECT, ExceptionMethods::declareBase).withDictionary();
+      Type.builtin("builtins", "BaseException", Types.OBJECT, ExceptionMethods::declareBase)
+          .withDictionary();
   public static final Type EXCEPTION = type("Exception", BASE_EXCEPTION);
-  public static final Type BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", BASE_EXCEPTION, ExceptionGroupValue::declare);
+  public static final Type BASE_EXCEPTION_GROUP =
+      type("BaseExceptionGroup", BASE_EXCEPTION, ExceptionGroupValue::declare);
   public static final Type EXCEPTION_GROUP =
       Type.builtin(
           "builtins",
@@ -20,30 +22,37 @@ public final class ExceptionTypes {
           members -> {});
   public static final Type GENERATOR_EXIT = type("GeneratorExit", BASE_EXCEPTION);
   public static final Type KEYBOARD_INTERRUPT = type("KeyboardInterrupt", BASE_EXCEPTION);
-  public static final Type SYSTEM_EXIT = type("SystemExit", BASE_EXCEPTION, ExceptionMethods::declareSystemExit).withLayout();
+  public static final Type SYSTEM_EXIT =
+      type("SystemExit", BASE_EXCEPTION, ExceptionMethods::declareSystemExit).withLayout();
   public static final Type ARITHMETIC_ERROR = type("ArithmeticError", EXCEPTION);
   public static final Type FLOATING_POINT_ERROR = type("FloatingPointError", ARITHMETIC_ERROR);
   public static final Type OVERFLOW_ERROR = type("OverflowError", ARITHMETIC_ERROR);
   public static final Type ZERO_DIVISION_ERROR = type("ZeroDivisionError", ARITHMETIC_ERROR);
   public static final Type ASSERTION_ERROR = type("AssertionError", EXCEPTION);
-  public static final Type ATTRIBUTE_ERROR = type("AttributeError", EXCEPTION, ExceptionMethods::declareAttributeError).withLayout();
+  public static final Type ATTRIBUTE_ERROR =
+      type("AttributeError", EXCEPTION, ExceptionMethods::declareAttributeError).withLayout();
   public static final Type BUFFER_ERROR = type("BufferError", EXCEPTION);
   public static final Type EOF_ERROR = type("EOFError", EXCEPTION);
-  public static final Type IMPORT_ERROR = type("ImportError", EXCEPTION, ExceptionMethods::declareImportError).withLayout();
+  public static final Type IMPORT_ERROR =
+      type("ImportError", EXCEPTION, ExceptionMethods::declareImportError).withLayout();
   public static final Type MODULE_NOT_FOUND_ERROR = type("ModuleNotFoundError", IMPORT_ERROR);
   public static final Type LOOKUP_ERROR = type("LookupError", EXCEPTION);
   public static final Type INDEX_ERROR = type("IndexError", LOOKUP_ERROR);
-  public static final Type KEY_ERROR = type("KeyError", LOOKUP_ERROR, ExceptionMethods::declareKeyError);
+  public static final Type KEY_ERROR =
+      type("KeyError", LOOKUP_ERROR, ExceptionMethods::declareKeyError);
   public static final Type MEMORY_ERROR = type("MemoryError", EXCEPTION);
-  public static final Type NAME_ERROR = type("NameError", EXCEPTION, ExceptionMethods::declareNameError).withLayout();
+  public static final Type NAME_ERROR =
+      type("NameError", EXCEPTION, ExceptionMethods::declareNameError).withLayout();
   public static final Type UNBOUND_LOCAL_ERROR = type("UnboundLocalError", NAME_ERROR);
   public static final Type OS_ERROR = type("OSError", EXCEPTION, OsErrorMethods::declare);
   public static final Type BLOCKING_IO_ERROR = type("BlockingIOError", OS_ERROR);
   public static final Type CHILD_PROCESS_ERROR = type("ChildProcessError", OS_ERROR);
   public static final Type CONNECTION_ERROR = type("ConnectionError", OS_ERROR);
   public static final Type BROKEN_PIPE_ERROR = type("BrokenPipeError", CONNECTION_ERROR);
-  public static final Type CONNECTION_ABORTED_ERROR = type("ConnectionAbortedError", CONNECTION_ERROR);
-  public static final Type CONNECTION_REFUSED_ERROR = type("ConnectionRefusedError", CONNECTION_ERROR);
+  public static final Type CONNECTION_ABORTED_ERROR =
+      type("ConnectionAbortedError", CONNECTION_ERROR);
+  public static final Type CONNECTION_REFUSED_ERROR =
+      type("ConnectionRefusedError", CONNECTION_ERROR);
   public static final Type CONNECTION_RESET_ERROR = type("ConnectionResetError", CONNECTION_ERROR);
   public static final Type FILE_EXISTS_ERROR = type("FileExistsError", OS_ERROR);
   public static final Type FILE_NOT_FOUND_ERROR = type("FileNotFoundError", OS_ERROR);
@@ -57,19 +66,26 @@ public final class ExceptionTypes {
   public static final Type RUNTIME_ERROR = type("RuntimeError", EXCEPTION);
   public static final Type NOT_IMPLEMENTED_ERROR = type("NotImplementedError", RUNTIME_ERROR);
   public static final Type RECURSION_ERROR = type("RecursionError", RUNTIME_ERROR);
-  public static final Type PYTHON_FINALIZATION_ERROR = type("PythonFinalizationError", RUNTIME_ERROR);
-  public static final Type STOP_ITERATION = type("StopIteration", EXCEPTION, ExceptionMethods::declareStopIteration).withLayout();
+  public static final Type PYTHON_FINALIZATION_ERROR =
+      type("PythonFinalizationError", RUNTIME_ERROR);
+  public static final Type STOP_ITERATION =
+      type("StopIteration", EXCEPTION, ExceptionMethods::declareStopIteration).withLayout();
   public static final Type STOP_ASYNC_ITERATION = type("StopAsyncIteration", EXCEPTION);
-  public static final Type SYNTAX_ERROR = type("SyntaxError", EXCEPTION, SyntaxErrorMethods::declare).withLayout();
+  public static final Type SYNTAX_ERROR =
+      type("SyntaxError", EXCEPTION, SyntaxErrorMethods::declare).withLayout();
   public static final Type INDENTATION_ERROR = type("IndentationError", SYNTAX_ERROR);
   public static final Type TAB_ERROR = type("TabError", INDENTATION_ERROR);
   public static final Type SYSTEM_ERROR = type("SystemError", EXCEPTION);
   public static final Type TYPE_ERROR = type("TypeError", EXCEPTION);
   public static final Type VALUE_ERROR = type("ValueError", EXCEPTION);
   public static final Type UNICODE_ERROR = type("UnicodeError", VALUE_ERROR);
-  public static final Type UNICODE_DECODE_ERROR = type("UnicodeDecodeError", UNICODE_ERROR, UnicodeErrorMethods::declareDecode).withLayout();
-  public static final Type UNICODE_ENCODE_ERROR = type("UnicodeEncodeError", UNICODE_ERROR, UnicodeErrorMethods::declareEncode).withLayout();
-  public static final Type UNICODE_TRANSLATE_ERROR = type("UnicodeTranslateError", UNICODE_ERROR, UnicodeErrorMethods::declareTranslate).withLayout();
+  public static final Type UNICODE_DECODE_ERROR =
+      type("UnicodeDecodeError", UNICODE_ERROR, UnicodeErrorMethods::declareDecode).withLayout();
+  public static final Type UNICODE_ENCODE_ERROR =
+      type("UnicodeEncodeError", UNICODE_ERROR, UnicodeErrorMethods::declareEncode).withLayout();
+  public static final Type UNICODE_TRANSLATE_ERROR =
+      type("UnicodeTranslateError", UNICODE_ERROR, UnicodeErrorMethods::declareTranslate)
+          .withLayout();
   public static final Type WARNING = type("Warning", EXCEPTION);
   public static final Type BYTES_WARNING = type("BytesWarning", WARNING);
   public static final Type DEPRECATION_WARNING = type("DeprecationWarning", WARNING);

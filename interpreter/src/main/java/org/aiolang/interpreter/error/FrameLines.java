@@ -5,8 +5,8 @@ import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
 
 /**
- * The lines of source under an entry of a traceback, with carets at what was running, as CPython 3.13 shows them
- * (Lib/traceback.py, {@code format_frame_summary}).
+ * The lines of source under an entry of a traceback, with carets at what was running, as CPython
+ * 3.13 shows them (Lib/traceback.py, {@code format_frame_summary}).
  */
 final class FrameLines {
   private static final String INDENT = "    ";
@@ -18,7 +18,9 @@ final class FrameLines {
 
   private final int end;
 
-  /** Where the carets differ from the tildes, as line and offset in it; line -1 where they do not. */
+  /**
+   * Where the carets differ from the tildes, as line and offset in it; line -1 where they do not.
+   */
   private int anchorLine = -1;
 
   private int anchorStart;
@@ -106,10 +108,8 @@ final class FrameLines {
       } else if (anchorLine < 0) {
         out.append('^');
       } else {
-        boolean after =
-            index > anchorLine || (index == anchorLine && column >= secondFrom);
-        boolean within =
-            index < anchorEndLine || (index == anchorEndLine && column < secondEnd);
+        boolean after = index > anchorLine || (index == anchorLine && column >= secondFrom);
+        boolean within = index < anchorEndLine || (index == anchorEndLine && column < secondEnd);
         out.append(after && within ? '^' : '~');
       }
     }

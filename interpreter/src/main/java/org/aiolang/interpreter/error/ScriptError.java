@@ -3,14 +3,18 @@ package org.aiolang.interpreter.error;
 import org.aiolang.grammar.source.Span;
 
 /**
- * A script's exception on its way up through Java. It carries no Java stack trace; the script's traceback grows in {@link
- * ExceptionValue#traceback} as it leaves one script function after another.
+ * A script's exception on its way up through Java. It carries no Java stack trace; the script's
+ * traceback grows in {@link ExceptionValue#traceback} as it leaves one script function after
+ * another.
  */
 @SuppressWarnings("serial") // never serialised: crosses no process in this form
 public final class ScriptError extends RuntimeException {
   private final ExceptionValue value;
 
-  /** The innermost place seen in the frame it is now passing through, or null when it has just entered it. */
+  /**
+   * The innermost place seen in the frame it is now passing through, or null when it has just
+   * entered it.
+   */
   private Span place;
 
   /** Whether the traceback already has the frame it is now passing through. */
@@ -33,7 +37,10 @@ public final class ScriptError extends RuntimeException {
     return this;
   }
 
-  /** The place in the current frame, cleared: called once where it leaves the frame or is caught in it. */
+  /**
+   * The place in the current frame, cleared: called once where it leaves the frame or is caught in
+   * it.
+   */
   public Span takePlace() {
     Span taken = place;
     place = null;

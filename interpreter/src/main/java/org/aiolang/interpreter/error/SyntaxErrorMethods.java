@@ -56,8 +56,7 @@ final class SyntaxErrorMethods {
           Object message = error.field("msg");
           String text = message == null ? "None" : Conversion.str(message);
           String file = error.field("filename") instanceof String path ? baseName(path) : null;
-          String line =
-              error.field("lineno") instanceof Long number ? "line " + number : null;
+          String line = error.field("lineno") instanceof Long number ? "line " + number : null;
           if (file == null && line == null) {
             return text;
           }

@@ -21,7 +21,9 @@ public final class Traceback extends Obj {
   /** What names meant something where it was running, or null where unknown. */
   public final Scope scope;
 
-  /** Tells what names the code of a traceback's entry could use, for those who guess what was meant. */
+  /**
+   * Tells what names the code of a traceback's entry could use, for those who guess what was meant.
+   */
   public interface Scope {
     /** The function's own names, then the module's, then the built-in ones. */
     Collection<String> visibleNames();

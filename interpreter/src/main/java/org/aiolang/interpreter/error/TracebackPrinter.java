@@ -14,8 +14,8 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
 /**
- * An exception as CPython 3.13 prints one that nobody caught: its traceback with source lines, what caused it, notes, and the
- * members of groups (Lib/traceback.py).
+ * An exception as CPython 3.13 prints one that nobody caught: its traceback with source lines, what
+ * caused it, notes, and the members of groups (Lib/traceback.py).
  */
 public final class TracebackPrinter {
   private static final int REPEATS_SHOWN = 3;
@@ -101,7 +101,9 @@ public final class TracebackPrinter {
     }
   }
 
-  /** {@code ValueError: text}, with notes below, as {@code traceback.format_exception_only} gives. */
+  /**
+   * {@code ValueError: text}, with notes below, as {@code traceback.format_exception_only} gives.
+   */
   public static String last(ExceptionValue error) {
     StringBuilder text = new StringBuilder();
     Type type = error.type();
@@ -133,9 +135,7 @@ public final class TracebackPrinter {
     try {
       return Conversion.str(value);
     } catch (ScriptError failed) {
-      return value instanceof ExceptionValue
-          ? "<exception str() failed>"
-          : "<note str() failed>";
+      return value instanceof ExceptionValue ? "<exception str() failed>" : "<note str() failed>";
     }
   }
 
@@ -168,7 +168,10 @@ public final class TracebackPrinter {
     text.append(message == null ? "<no detail available>" : Conversion.str(message)).append('\n');
   }
 
-  /** An exception with what is to be printed along with it; each exception belongs to one place only. */
+  /**
+   * An exception with what is to be printed along with it; each exception belongs to one place
+   * only.
+   */
   private static final class Node {
     final ExceptionValue error;
     Node cause;
@@ -180,7 +183,10 @@ public final class TracebackPrinter {
     }
   }
 
-  /** Links what belongs together, deciding in CPython's order where an exception that several share is shown. */
+  /**
+   * Links what belongs together, deciding in CPython's order where an exception that several share
+   * is shown.
+   */
   private static Node link(ExceptionValue error, boolean chain) {
     Set<ExceptionValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Node root = new Node(error);

@@ -6,8 +6,8 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
- * Reading, writing and deleting attributes with Python's descriptor rules: a data descriptor of the class first, then what
- * the object itself has, then what the class has, then {@code __getattr__}.
+ * Reading, writing and deleting attributes with Python's descriptor rules: a data descriptor of the
+ * class first, then what the object itself has, then what the class has, then {@code __getattr__}.
  */
 public final class Attributes {
   private Attributes() {}
@@ -72,7 +72,10 @@ public final class Attributes {
     return error.value().type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR);
   }
 
-  /** What {@code object.__getattribute__} does, for values of every kind; null where there is no such attribute. */
+  /**
+   * What {@code object.__getattribute__} does, for values of every kind; null where there is no
+   * such attribute.
+   */
   static Object find(Object object, Type type, String name) {
     if (object instanceof Type asked) {
       return findInClass(asked, type, name);
@@ -245,7 +248,9 @@ public final class Attributes {
     }
   }
 
-  /** What the class has under a special method's name, bound to the object; null where it has none. */
+  /**
+   * What the class has under a special method's name, bound to the object; null where it has none.
+   */
   public static Object special(Object object, String method) {
     Type type = Types.of(object);
     Object member = type.lookup(method);
@@ -253,8 +258,9 @@ public final class Attributes {
   }
 
   /**
-   * The plain function that {@code object.name} would bind to the object, so that a caller can pass the object first and
-   * needs no {@link BoundMethod}; null where the attribute is something else, or needs the full protocol.
+   * The plain function that {@code object.name} would bind to the object, so that a caller can pass
+   * the object first and needs no {@link BoundMethod}; null where the attribute is something else,
+   * or needs the full protocol.
    */
   public static Object methodOrNull(Object object, String name) {
     if (object instanceof Type || object instanceof ModuleValue || object instanceof SuperValue) {
@@ -273,8 +279,9 @@ public final class Attributes {
   }
 
   /**
-   * Whether attributes of the class's instances follow the ordinary rules: no {@code __getattribute__} or {@code
-   * __setattr__} of its own. For inline caches; holds as long as {@link Type#version} stays.
+   * Whether attributes of the class's instances follow the ordinary rules: no {@code
+   * __getattribute__} or {@code __setattr__} of its own. For inline caches; holds as long as {@link
+   * Type#version} stays.
    */
   public static boolean isPlain(Type type) {
     return (type.traits() & (Type.CUSTOM_GET | Type.CUSTOM_SET)) == 0;

@@ -2,7 +2,10 @@ package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.builtin.NativeFunction;
 
-/** A function found through an instance (or a class method through a class): calling it passes {@code self} first. */
+/**
+ * A function found through an instance (or a class method through a class): calling it passes
+ * {@code self} first.
+ */
 public final class BoundMethod extends CallableValue {
   public final Object self;
   public final Object function;

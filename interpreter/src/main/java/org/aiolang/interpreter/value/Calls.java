@@ -34,7 +34,8 @@ public final class Calls {
   /**
    * Calls any value; the array is the callee's from now on.
    *
-   * @throws org.aiolang.interpreter.error.ScriptError TypeError where it cannot be called, and what it raises
+   * @throws org.aiolang.interpreter.error.ScriptError TypeError where it cannot be called, and what
+   *     it raises
    */
   public static Object call(Object callee, Object[] positional, Keywords keywords) {
     if (callee instanceof CallableValue callable) {
@@ -113,18 +114,16 @@ public final class Calls {
       return null;
     }
     Object found = metaclass.lookup("__call__");
-    return found instanceof NativeFunction function && function.home() == Types.TYPE
-        ? null
-        : found;
+    return found instanceof NativeFunction function && function.home() == Types.TYPE ? null : found;
   }
 
   private static Object bindSpecial(Object found, Object self) {
-    return found instanceof Obj descriptor
-        ? descriptor.descriptorGet(self, Types.of(self))
-        : found;
+    return found instanceof Obj descriptor ? descriptor.descriptorGet(self, Types.of(self)) : found;
   }
 
-  /** Calls a method by name, with the full protocol of attributes: {@code object.name(*arguments)}. */
+  /**
+   * Calls a method by name, with the full protocol of attributes: {@code object.name(*arguments)}.
+   */
   public static Object method(Object object, String name, Object... arguments) {
     Object function = Attributes.methodOrNull(object, name);
     if (function != null) {

@@ -46,8 +46,7 @@ public final class ClassChecks {
       default -> {
         Object hook = Types.of(classes).lookup("__instancecheck__");
         if (hook == null) {
-          throw Errors.type(
-              "isinstance() arg 2 must be a type, a tuple of types, or a union");
+          throw Errors.type("isinstance() arg 2 must be a type, a tuple of types, or a union");
         }
         return Conversion.truth(SpecialMethods.call(hook, classes, object));
       }
@@ -88,8 +87,7 @@ public final class ClassChecks {
       default -> {
         Object hook = Types.of(classes).lookup("__subclasscheck__");
         if (hook == null) {
-          throw Errors.type(
-              "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+          throw Errors.type("issubclass() arg 2 must be a class, a tuple of classes, or a union");
         }
         return Conversion.truth(SpecialMethods.call(hook, classes, candidate));
       }
@@ -103,9 +101,7 @@ public final class ClassChecks {
       return null;
     }
     Object found = metaclass.lookup(name);
-    return found instanceof NativeFunction function && function.home() == Types.TYPE
-        ? null
-        : found;
+    return found instanceof NativeFunction function && function.home() == Types.TYPE ? null : found;
   }
 
   static boolean isPlainInstance(Object object, Type asked) {
@@ -114,8 +110,9 @@ public final class ClassChecks {
       return true;
     }
     // An object may claim another class, as mocks and proxies do.
-    if (!type.isBuiltin() && !(type.lookup("__class__") instanceof Property property
-        && property.getter instanceof NativeFunction)) {
+    if (!type.isBuiltin()
+        && !(type.lookup("__class__") instanceof Property property
+            && property.getter instanceof NativeFunction)) {
       return Attributes.getOrNull(object, "__class__") instanceof Type claimed
           && claimed.isSubtypeOf(asked);
     }

@@ -37,7 +37,8 @@ public final class ClassCreation {
   private ClassCreation() {}
 
   /**
-   * What really are the bases: those that are no classes are asked by {@code __mro_entries__} what stands for them.
+   * What really are the bases: those that are no classes are asked by {@code __mro_entries__} what
+   * stands for them.
    *
    * @return {@code bases} itself where nothing changes
    */
@@ -73,13 +74,10 @@ public final class ClassCreation {
    */
   public static Type resolveMetaclass(Object explicit, Object[] bases) {
     if (explicit != null && !(explicit instanceof Type)) {
-      throw Errors.type(
-          "a metaclass has to be a class, not '" + Types.of(explicit).name() + "'");
+      throw Errors.type("a metaclass has to be a class, not '" + Types.of(explicit).name() + "'");
     }
     Type winner =
-        explicit != null
-            ? (Type) explicit
-            : bases.length > 0 ? Types.of(bases[0]) : Types.TYPE;
+        explicit != null ? (Type) explicit : bases.length > 0 ? Types.of(bases[0]) : Types.TYPE;
     return winner(winner, bases);
   }
 
@@ -102,7 +100,8 @@ public final class ClassCreation {
 
   /** What the class body fills: what {@code __prepare__} gives, or a new dict. */
   public static Object prepare(Type metaclass, String name, Object[] bases, Keywords keywords) {
-    Object prepare = metaclass == Types.TYPE ? null : Attributes.getOrNull(metaclass, "__prepare__");
+    Object prepare =
+        metaclass == Types.TYPE ? null : Attributes.getOrNull(metaclass, "__prepare__");
     if (prepare == null
         || (prepare instanceof BoundMethod bound
             && bound.function instanceof NativeFunction function
@@ -196,8 +195,7 @@ public final class ClassCreation {
       switch (key) {
         case "__qualname__" -> {
           if (!(value instanceof String text)) {
-            throw Errors.type(
-                "type __qualname__ must be a str, not " + Types.of(value).name());
+            throw Errors.type("type __qualname__ must be a str, not " + Types.of(value).name());
           }
           type.setQualifiedName(text);
         }
@@ -244,12 +242,10 @@ public final class ClassCreation {
 
   private static String checkSlot(Type type, Type layout, Object name) {
     if (!(name instanceof String slot)) {
-      throw Errors.type(
-          "__slots__ items must be strings, not '" + Types.of(name).name() + "'");
+      throw Errors.type("__slots__ items must be strings, not '" + Types.of(name).name() + "'");
     }
     if (layout == Types.INT || layout == Types.TUPLE || layout == Types.BYTES) {
-      throw Errors.type(
-          "nonempty __slots__ not supported for subtype of '" + layout.name() + "'");
+      throw Errors.type("nonempty __slots__ not supported for subtype of '" + layout.name() + "'");
     }
     if (slot.isEmpty()
         || !Character.isUnicodeIdentifierStart(slot.charAt(0)) && slot.charAt(0) != '_'

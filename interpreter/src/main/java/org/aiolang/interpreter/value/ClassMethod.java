@@ -10,7 +10,9 @@ public final class ClassMethod extends Instance {
     this(Types.CLASS_METHOD, function);
   }
 
-  /** @param type classmethod or a class below it */
+  /**
+   * @param type classmethod or a class below it
+   */
   public ClassMethod(Type type, Object function) {
     super(type);
     this.function = function;

@@ -47,8 +47,7 @@ final class CodeValue extends Obj {
     members.getter("co_name", "The function's name.", self -> ((CodeValue) self).function.name());
     members.getter(
         "co_qualname", "Its dotted name.", self -> ((CodeValue) self).function.qualifiedName());
-    members.getter(
-        "co_filename", "Where it is.", self -> ((CodeValue) self).function.fileName());
+    members.getter("co_filename", "Where it is.", self -> ((CodeValue) self).function.fileName());
     members.getter(
         "co_firstlineno", "Its line.", self -> (long) ((CodeValue) self).function.firstLine());
     members.getter(

@@ -7,10 +7,12 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 
 /**
- * How instances of one class are made: what {@code type.__call__} does, worked out once and kept until the class changes.
+ * How instances of one class are made: what {@code type.__call__} does, worked out once and kept
+ * until the class changes.
  *
  * @param maker what {@code __new__} gives when asked of the class, or null where it is object's
- * @param bareMaker whether the maker gets the class only: it is native and its class fills instances in {@code __init__}
+ * @param bareMaker whether the maker gets the class only: it is native and its class fills
+ *     instances in {@code __init__}
  * @param plainException whether the maker is BaseException's, which just keeps the arguments
  * @param init the class's {@code __init__}, unbound, or null where it is object's
  * @param refusal why object's {@code __new__} makes no instances of this class, or null
@@ -87,7 +89,9 @@ record Construction(
     return null;
   }
 
-  /** Whether an instance is just allocated: no {@code __new__} of its own, nothing that forbids it. */
+  /**
+   * Whether an instance is just allocated: no {@code __new__} of its own, nothing that forbids it.
+   */
   boolean isPlain() {
     return maker == null && refusal == null;
   }
@@ -96,8 +100,7 @@ record Construction(
   Instance allocate(boolean hasArguments) {
     if (hasArguments) {
       if (maker != null) {
-        throw Errors.type(
-            "object.__new__() takes exactly one argument (the type to instantiate)");
+        throw Errors.type("object.__new__() takes exactly one argument (the type to instantiate)");
       }
       if (init == null) {
         throw Errors.type(type.name() + "() takes no arguments");
@@ -137,8 +140,7 @@ record Construction(
     return made;
   }
 
-  private static void initialize(
-      Object init, Object made, Object[] positional, Keywords keywords) {
+  private static void initialize(Object init, Object made, Object[] positional, Keywords keywords) {
     if (init == null) {
       return;
     }
@@ -150,9 +152,7 @@ record Construction(
       result = Calls.call(init, all, keywords);
     } else {
       Object bound =
-          init instanceof Obj descriptor
-              ? descriptor.descriptorGet(made, Types.of(made))
-              : init;
+          init instanceof Obj descriptor ? descriptor.descriptorGet(made, Types.of(made)) : init;
       result = Calls.call(bound, positional, keywords);
     }
     checkResult(result);
@@ -189,8 +189,7 @@ record Construction(
 
   private static void checkResult(Object result) {
     if (result != None.NONE) {
-      throw Errors.type(
-          "__init__() should return None, not '" + Types.of(result).name() + "'");
+      throw Errors.type("__init__() should return None, not '" + Types.of(result).name() + "'");
     }
   }
 }

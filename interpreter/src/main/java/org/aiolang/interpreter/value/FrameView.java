@@ -3,7 +3,10 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Traceback;
 
-/** {@code traceback.tb_frame}, {@code tb_frame.f_code}: where an entry of a traceback was running, no more. */
+/**
+ * {@code traceback.tb_frame}, {@code tb_frame.f_code}: where an entry of a traceback was running,
+ * no more.
+ */
 final class FrameView extends Obj {
   static final Type TYPE = Type.builtin("builtins", "frame", Types.OBJECT, FrameView::declare);
 

@@ -74,8 +74,7 @@ public final class FunctionMethods {
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
-        arguments ->
-            Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
+        arguments -> Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -128,15 +127,12 @@ public final class FunctionMethods {
           return home;
         });
     members.getter(
-        "__text_signature__",
-        "Its parameters.",
-        self -> function(self).signature().parameters());
+        "__text_signature__", "Its parameters.", self -> function(self).signature().parameters());
     declareBinding(members);
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
-        arguments ->
-            Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
+        arguments -> Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
     members.method("__repr__(self, /)", "Return repr(self).", FunctionMethods::nativeText);
     declareEquality(members);
   }
@@ -199,8 +195,7 @@ public final class FunctionMethods {
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
-        arguments ->
-            Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
+        arguments -> Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -270,8 +265,7 @@ public final class FunctionMethods {
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
-        arguments ->
-            Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
+        arguments -> Calls.call(arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -284,9 +278,7 @@ public final class FunctionMethods {
         "Whether the function is abstract.",
         self -> {
           Object function =
-              self instanceof ClassMethod method
-                  ? method.function
-                  : ((StaticMethod) self).function;
+              self instanceof ClassMethod method ? method.function : ((StaticMethod) self).function;
           return isAbstract(function);
         });
   }

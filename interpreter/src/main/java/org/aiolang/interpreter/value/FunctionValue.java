@@ -33,7 +33,10 @@ public abstract class FunctionValue extends CallableValue {
     givenModule = module;
   }
 
-  /** Its parameters' names: positional-only and ordinary ones, then keyword-only ones, then *args, then **kwargs. */
+  /**
+   * Its parameters' names: positional-only and ordinary ones, then keyword-only ones, then *args,
+   * then **kwargs.
+   */
   public abstract String[] parameterNames();
 
   /** Its parameters with their kinds; null where the implementation does not tell. */

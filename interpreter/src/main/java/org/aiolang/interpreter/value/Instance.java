@@ -4,9 +4,9 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 
 /**
- * A value with a class and, where the class allows it, attributes of its own: objects of script classes, and every built-in
- * container, exception or function, so that a script class can extend them. Its attributes lie in {@link #fields} in the
- * order that {@link #shape} says.
+ * A value with a class and, where the class allows it, attributes of its own: objects of script
+ * classes, and every built-in container, exception or function, so that a script class can extend
+ * them. Its attributes lie in {@link #fields} in the order that {@link #shape} says.
  */
 public class Instance extends Obj {
   private static final Object[] NO_FIELDS = {};
@@ -14,7 +14,10 @@ public class Instance extends Obj {
   /** The hidden class: which attribute lies where. Nodes cache on it. */
   public Shape shape;
 
-  /** The attribute values; longer than the shape's size where there is room to grow; null is an absent value. */
+  /**
+   * The attribute values; longer than the shape's size where there is room to grow; null is an
+   * absent value.
+   */
   public Object[] fields = NO_FIELDS;
 
   public Instance(Type type) {
@@ -85,8 +88,8 @@ public class Instance extends Obj {
   }
 
   /**
-   * The instance's {@code __dict__}: from now on its attributes live in that dict, so that writes through either are seen by
-   * both.
+   * The instance's {@code __dict__}: from now on its attributes live in that dict, so that writes
+   * through either are seen by both.
    */
   public final DictValue dictionary() {
     if (!shape.dictionary) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The variables of a module, a cell each, so that nodes hold on to the cell and never look a name up again. */
+/**
+ * The variables of a module, a cell each, so that nodes hold on to the cell and never look a name
+ * up again.
+ */
 public final class Namespace {
   private final Map<String, Cell> cells = new HashMap<>();
   private final List<String> order = new ArrayList<>();
@@ -37,7 +40,10 @@ public final class Namespace {
     return value;
   }
 
-  /** Binds a name whose value is made when {@link #get} first asks for it; until then its cell is unbound. */
+  /**
+   * Binds a name whose value is made when {@link #get} first asks for it; until then its cell is
+   * unbound.
+   */
   public void lazy(String name, Supplier<Object> supplier) {
     if (lazy == null) {
       lazy = new HashMap<>();

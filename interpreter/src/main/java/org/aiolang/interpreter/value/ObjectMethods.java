@@ -17,8 +17,9 @@ public final class ObjectMethods {
   static void declare(TypeMembers members) {
     members.constant(
         "__doc__",
-        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new"
-            + " featureless\ninstance that has no instance attributes and cannot be given any.\n");
+        "The base class of the class hierarchy.\n\n"
+            + "When called, it accepts no arguments and returns a new featureless\n"
+            + "instance that has no instance attributes and cannot be given any.\n");
     members.constructor(
         "__new__(cls, *args, **kwargs)",
         "Create and return a new object.",
@@ -42,14 +43,10 @@ public final class ObjectMethods {
           }
           return None.NONE;
         });
-    members.property(
-        "__class__", "The object's class.", Types::of, ObjectMethods::changeClass);
+    members.property("__class__", "The object's class.", Types::of, ObjectMethods::changeClass);
     declareAttributes(members);
     declareComparison(members);
-    members.method(
-        "__repr__(self, /)",
-        "Return repr(self).",
-        Representation::byAddress);
+    members.method("__repr__(self, /)", "Return repr(self).", Representation::byAddress);
     members.method("__str__(self, /)", "Return str(self).", Conversion::repr);
     members.method(
         "__format__(self, format_spec, /)",
@@ -67,17 +64,14 @@ public final class ObjectMethods {
         });
     members.method("__sizeof__(self, /)", "Size of object in memory, in bytes.", self -> 16L);
     members.method(
-        "__dir__(self, /)",
-        "Default dir() implementation.",
-        self -> new ListValue(names(self)));
+        "__dir__(self, /)", "Default dir() implementation.", self -> new ListValue(names(self)));
     members.classMethod(
         "__init_subclass__(cls, /, **kwargs)",
         "This method is called when a class is subclassed.",
         arguments -> {
           if (((Keywords) arguments[1]).size() > 0) {
             throw Errors.type(
-                ((Type) arguments[0]).name()
-                    + ".__init_subclass__() takes no keyword arguments");
+                ((Type) arguments[0]).name() + ".__init_subclass__() takes no keyword arguments");
           }
           return None.NONE;
         });
@@ -174,9 +168,7 @@ public final class ObjectMethods {
           (self, other) -> NotImplemented.NOT_IMPLEMENTED);
     }
     members.method(
-        "__hash__(self, /)",
-        "Return hash(self).",
-        self -> (long) System.identityHashCode(self));
+        "__hash__(self, /)", "Return hash(self).", self -> (long) System.identityHashCode(self));
   }
 
   /** What {@code dir()} lists when an object does not say itself: sorted attribute names. */
@@ -252,7 +244,9 @@ public final class ObjectMethods {
         "The line.",
         self -> {
           Traceback entry = (Traceback) self;
-          return entry.span == null ? None.NONE : (Object) (long) entry.source.line(entry.span.start());
+          return entry.span == null
+              ? None.NONE
+              : (Object) (long) entry.source.line(entry.span.start());
         });
     members.getter(
         "tb_next",

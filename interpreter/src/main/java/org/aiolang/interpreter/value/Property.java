@@ -16,7 +16,9 @@ public final class Property extends Instance {
     this(Types.PROPERTY, getter, setter, deleter, doc);
   }
 
-  /** @param type property or a class below it */
+  /**
+   * @param type property or a class below it
+   */
   public Property(Type type, Object getter, Object setter, Object deleter, Object doc) {
     super(type);
     this.getter = getter == None.NONE ? null : getter;

@@ -81,8 +81,7 @@ final class PropertyMethods {
     members.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
-        (self, instance, owner) ->
-            instance == None.NONE ? self : ((Property) self).get(instance));
+        (self, instance, owner) -> instance == None.NONE ? self : ((Property) self).get(instance));
     members.method(
         "__set__(self, instance, value, /)",
         "Set an attribute of instance to value.",

@@ -3,8 +3,9 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.builtin.TypeMembers;
 
 /**
- * What a class has for each name in its {@code __slots__}. The value itself is an ordinary attribute of the instance, which
- * is looked at first, so this is found only where the slot is empty.
+ * What a class has for each name in its {@code __slots__}. The value itself is an ordinary
+ * attribute of the instance, which is looked at first, so this is found only where the slot is
+ * empty.
  */
 final class SlotMember extends Instance {
   static final Type TYPE =

@@ -8,7 +8,9 @@ public final class StaticMethod extends CallableValue {
     this(Types.STATIC_METHOD, function);
   }
 
-  /** @param type staticmethod or a class below it */
+  /**
+   * @param type staticmethod or a class below it
+   */
   public StaticMethod(Type type, Object function) {
     super(type);
     this.function = function;

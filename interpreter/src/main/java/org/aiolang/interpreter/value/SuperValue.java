@@ -2,7 +2,10 @@ package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.error.Errors;
 
-/** {@code super(type, self)}: finds attributes past a class in the order of the object's class, and binds them to the object. */
+/**
+ * {@code super(type, self)}: finds attributes past a class in the order of the object's class, and
+ * binds them to the object.
+ */
 public final class SuperValue extends Instance {
   /** The class to look past; {@code __thisclass__}. */
   public final Type passed;
@@ -14,8 +17,8 @@ public final class SuperValue extends Instance {
   private final Type order;
 
   /**
-   * @throws org.aiolang.interpreter.error.ScriptError TypeError where {@code self} is neither an instance nor a subclass of
-   *     {@code passed}
+   * @throws org.aiolang.interpreter.error.ScriptError TypeError where {@code self} is neither an
+   *     instance nor a subclass of {@code passed}
    */
   public SuperValue(Type passed, Object self) {
     super(Types.SUPER);

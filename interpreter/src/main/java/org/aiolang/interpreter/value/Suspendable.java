@@ -3,17 +3,21 @@ package org.aiolang.interpreter.value;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
- * A computation that runs until it yields: a generator's or coroutine's body, or a coroutine written in Java. What the event
- * loop steps; it knows no more of it than this.
+ * A computation that runs until it yields: a generator's or coroutine's body, or a coroutine
+ * written in Java. What the event loop steps; it knows no more of it than this.
  */
 public interface Suspendable {
-  /** What {@link #resume} answers when the computation has returned; then {@link #result} has its value. */
+  /**
+   * What {@link #resume} answers when the computation has returned; then {@link #result} has its
+   * value.
+   */
   Object FINISHED = new Object();
 
   /**
    * Runs to the next suspension.
    *
-   * @param sent the value that the suspended {@code yield} or {@code await} gives; None the first time
+   * @param sent the value that the suspended {@code yield} or {@code await} gives; None the first
+   *     time
    * @return the yielded value, or {@link #FINISHED}
    * @throws ScriptError what the body raised
    */
@@ -23,8 +27,8 @@ public interface Suspendable {
   Object resumeThrowing(ScriptError error);
 
   /**
-   * A coroutine as a task's repr shows it: {@code f() running at file:line}, {@code f() done, defined at file:line}; null where
-   * there is nothing to say.
+   * A coroutine as a task's repr shows it: {@code f() running at file:line}, {@code f() done,
+   * defined at file:line}; null where there is nothing to say.
    */
   default String describe() {
     return null;

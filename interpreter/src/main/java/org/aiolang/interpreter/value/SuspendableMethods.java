@@ -22,8 +22,7 @@ public final class SuspendableMethods {
       throw spent(body);
     }
     if (!body.started() && value != None.NONE) {
-      throw Errors.type(
-          "can't send non-None value to a just-started " + Types.of(body).name());
+      throw Errors.type("can't send non-None value to a just-started " + Types.of(body).name());
     }
     return outcome(body, body.resume(value));
   }
@@ -44,8 +43,7 @@ public final class SuspendableMethods {
       return None.NONE;
     }
     try {
-      ExceptionValue exit =
-          new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
+      ExceptionValue exit = new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
       if (body.resumeThrowing(new ScriptError(exit)) != Suspendable.FINISHED) {
         throw Errors.runtime(Types.of(body).name() + " ignored GeneratorExit");
       }
@@ -134,14 +132,14 @@ public final class SuspendableMethods {
         "throw(self, type, value=<unset>, traceback=<unset>, /)",
         "Raise an exception where it stands.",
         arguments ->
-            raise(
-                (Suspendable) arguments[0], thrown(arguments[1], arguments[2], arguments[3])));
+            raise((Suspendable) arguments[0], thrown(arguments[1], arguments[2], arguments[3])));
     members.method(
         "close(self, /)",
         "Raise GeneratorExit where it stands.",
         self -> close((Suspendable) self));
     members.getter("__name__", "Its name.", self -> ((Suspendable) self).name());
-    members.getter("__qualname__", "Its dotted name.", self -> ((Suspendable) self).qualifiedName());
+    members.getter(
+        "__qualname__", "Its dotted name.", self -> ((Suspendable) self).qualifiedName());
     members.getter(
         prefix + "_running", "Whether it is running now.", self -> ((Suspendable) self).running());
     members.getter(
@@ -179,9 +177,7 @@ public final class SuspendableMethods {
     declareCommon(members, "gi");
     members.method("__iter__(self, /)", "Implement iter(self).", self -> self);
     members.method(
-        "__next__(self, /)",
-        "Implement next(self).",
-        self -> send((Suspendable) self, None.NONE));
+        "__next__(self, /)", "Implement next(self).", self -> send((Suspendable) self, None.NONE));
     GenericAlias.declareSubscript(members);
   }
 
@@ -194,7 +190,9 @@ public final class SuspendableMethods {
         self -> new CoroutineIterator((Suspendable) self));
   }
 
-  /** The members of async generators that need no event loop; the rest is declared where they run. */
+  /**
+   * The members of async generators that need no event loop; the rest is declared where they run.
+   */
   static void declareAsyncGenerator(TypeMembers members) {
     members.method("__aiter__(self, /)", "Return an awaitable iterator.", self -> self);
     GenericAlias.declareSubscript(members);

@@ -12,8 +12,9 @@ import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.builtin.TypeMembers;
 
 /**
- * A class. Built-in ones are shared by all engines and immutable; their members are declared the first time somebody asks.
- * Lookups are cached until a class in the method resolution order changes, which also raises {@link #version}.
+ * A class. Built-in ones are shared by all engines and immutable; their members are declared the
+ * first time somebody asks. Lookups are cached until a class in the method resolution order
+ * changes, which also raises {@link #version}.
  */
 public class Type extends CallableValue {
   private static final Object ABSENT = new Object();
@@ -54,14 +55,19 @@ public class Type extends CallableValue {
   private int traits;
   private Construction construction;
 
-  /** What the patterns of {@code match} take instances for; a class has it from the first base that has one. */
+  /**
+   * What the patterns of {@code match} take instances for; a class has it from the first base that
+   * has one.
+   */
   private enum Matching {
     NEITHER,
     SEQUENCE,
     MAPPING
   }
 
-  /** Raised whenever a lookup in this class may give something else; an inline cache compares it. */
+  /**
+   * Raised whenever a lookup in this class may give something else; an inline cache compares it.
+   */
   public int version;
 
   /** The attributes that {@code __slots__} allows to instances, or null where all are allowed. */
@@ -97,11 +103,7 @@ public class Type extends CallableValue {
    * @param order the classes above it in the order in which they are searched
    */
   public static Type builtin(
-      String module,
-      String name,
-      Type[] bases,
-      Type[] order,
-      Consumer<TypeMembers> declaration) {
+      String module, String name, Type[] bases, Type[] order, Consumer<TypeMembers> declaration) {
     Type type = new Type(name, module, bases, true, Types.TYPE);
     type.declaration = declaration;
     type.mro = new Type[order.length + 1];
@@ -142,7 +144,10 @@ public class Type extends CallableValue {
     return matching == Matching.MAPPING;
   }
 
-  /** Lets instances of this built-in class have attributes of their own; to be said where it is made. */
+  /**
+   * Lets instances of this built-in class have attributes of their own; to be said where it is
+   * made.
+   */
   public final Type withDictionary() {
     dictionary = true;
     return this;
@@ -209,7 +214,9 @@ public class Type extends CallableValue {
 
   /** What repr calls it: {@code A} for classes of builtins, else {@code module.A}. */
   public final String displayName() {
-    return module == null || module.equals("builtins") ? qualifiedName : module + "." + qualifiedName;
+    return module == null || module.equals("builtins")
+        ? qualifiedName
+        : module + "." + qualifiedName;
   }
 
   /** What error texts call it: a built-in class with its module, a class of a script without. */
@@ -231,7 +238,10 @@ public class Type extends CallableValue {
     return mro;
   }
 
-  /** The living direct subclasses that scripts made of this class of a script; built-in classes keep no list. */
+  /**
+   * The living direct subclasses that scripts made of this class of a script; built-in classes keep
+   * no list.
+   */
   public final List<Type> subclasses() {
     List<Type> living = new ArrayList<>();
     for (WeakReference<Type> each : subclasses) {
@@ -271,12 +281,17 @@ public class Type extends CallableValue {
     return dictionaryShape;
   }
 
-  /** Whether instances may have any attributes of their own, so that they have a {@code __dict__}. */
+  /**
+   * Whether instances may have any attributes of their own, so that they have a {@code __dict__}.
+   */
   public final boolean hasDictionary() {
     return dictionary;
   }
 
-  /** Lets the instances of a built-in class have attributes of their own; called before there are any. */
+  /**
+   * Lets the instances of a built-in class have attributes of their own; called before there are
+   * any.
+   */
   public final Type withAttributes() {
     dictionary = true;
     return this;
@@ -302,8 +317,8 @@ public class Type extends CallableValue {
   }
 
   /**
-   * The built-in class that decides what Java object an instance is: the most derived one in its order that makes instances
-   * its own way; object for ordinary classes.
+   * The built-in class that decides what Java object an instance is: the most derived one in its
+   * order that makes instances its own way; object for ordinary classes.
    */
   final Type layout() {
     if (layout == null) {
@@ -344,7 +359,9 @@ public class Type extends CallableValue {
     }
   }
 
-  /** Looks a name up along the method resolution order; null where no class has it. Binds nothing. */
+  /**
+   * Looks a name up along the method resolution order; null where no class has it. Binds nothing.
+   */
   public final Object lookup(String attribute) {
     Object value = found.get(attribute);
     if (value == null) {
@@ -361,7 +378,9 @@ public class Type extends CallableValue {
     return value == ABSENT ? null : value;
   }
 
-  /** Looks a name up along this class's method resolution order, past one of its classes; or null. */
+  /**
+   * Looks a name up along this class's method resolution order, past one of its classes; or null.
+   */
   public final Object lookupAfter(Type passed, String attribute) {
     int at = 0;
     while (at < mro.length && mro[at] != passed) {

@@ -13,8 +13,7 @@ public final class TypeMethods {
     members.constructor(
         "__new__(cls, *args, **kwargs)",
         "Create and return a new class.",
-        arguments ->
-            create((Type) arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
+        arguments -> create((Type) arguments[0], (Object[]) arguments[1], (Keywords) arguments[2]));
     members.methodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
@@ -42,7 +41,9 @@ public final class TypeMethods {
         "Return repr(self).",
         self -> "<class '" + ((Type) self).displayName() + "'>");
     members.method(
-        "__or__(self, value, /)", "Return self|value.", (self, other) -> UnionValue.of(self, other));
+        "__or__(self, value, /)",
+        "Return self|value.",
+        (self, other) -> UnionValue.of(self, other));
     members.method(
         "__ror__(self, value, /)",
         "Return value|self.",
@@ -163,9 +164,7 @@ public final class TypeMethods {
           if (own == null || own instanceof Property) {
             return None.NONE;
           }
-          return own instanceof Obj descriptor
-              ? descriptor.descriptorGet(null, (Type) self)
-              : own;
+          return own instanceof Obj descriptor ? descriptor.descriptorGet(null, (Type) self) : own;
         },
         (self, value) -> {
           changeable(self).setMember("__doc__", value);

@@ -29,7 +29,10 @@ public final class AbcModule {
   public static final Type META =
       Type.builtin("abc", "ABCMeta", Types.TYPE, AbcModule::declareMeta);
 
-  /** Where an abstract class keeps the classes registered with it: a field of a class is no attribute of it. */
+  /**
+   * Where an abstract class keeps the classes registered with it: a field of a class is no
+   * attribute of it.
+   */
   private static final String REGISTRY = "registered classes";
 
   private AbcModule() {}
@@ -106,12 +109,11 @@ public final class AbcModule {
       }
     }
     type.members()
-        .forEach(
-            (name, member) -> {
-              if (isAbstract(member)) {
-                names.add(name);
-              }
-            });
+        .forEach((name, member) -> {
+          if (isAbstract(member)) {
+            names.add(name);
+          }
+        });
     type.setMember("__abstractmethods__", names);
   }
 
@@ -192,7 +194,10 @@ public final class AbcModule {
     return made;
   }
 
-  /** Whether {@code type} is below {@code self}: really, by its hook, or because one of them was registered. */
+  /**
+   * Whether {@code type} is below {@code self}: really, by its hook, or because one of them was
+   * registered.
+   */
   private static boolean isSubclass(Type self, Type type) {
     if (type.isSubtypeOf(self)) {
       return true;

@@ -8,7 +8,10 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** {@code NamedTuple} and {@code TypedDict}: functions that can stand among the bases of a class statement. */
+/**
+ * {@code NamedTuple} and {@code TypedDict}: functions that can stand among the bases of a class
+ * statement.
+ */
 final class ClassForm extends CallableValue {
   private static final Type TYPE =
       Type.builtin("typing", "_ClassForm", Types.OBJECT, ClassForm::declare);

@@ -12,8 +12,7 @@ import org.aiolang.interpreter.value.Types;
 
 /** A field of a dataclass. */
 final class DataField extends Instance {
-  static final Type TYPE =
-      Type.builtin("dataclasses", "Field", Types.OBJECT, DataField::declare);
+  static final Type TYPE = Type.builtin("dataclasses", "Field", Types.OBJECT, DataField::declare);
 
   enum Kind {
     FIELD,
@@ -59,7 +58,8 @@ final class DataField extends Instance {
     this.repr = repr;
     this.hash = hash;
     this.compare = compare;
-    this.metadata = new MappingProxy(metadata == null || metadata == None.NONE ? new DictValue() : metadata);
+    this.metadata =
+        new MappingProxy(metadata == null || metadata == None.NONE ? new DictValue() : metadata);
     this.keywordOnly = keywordOnly;
   }
 
@@ -85,7 +85,8 @@ final class DataField extends Instance {
   }
 
   private static void declare(TypeMembers members) {
-    members.getter("name", "Its name.", self -> field(self).name == null ? None.NONE : field(self).name);
+    members.getter(
+        "name", "Its name.", self -> field(self).name == null ? None.NONE : field(self).name);
     members.getter("type", "Its annotation.", self -> field(self).annotation);
     members.getter("default", "Its default.", self -> orMissing(field(self).defaultValue));
     members.getter("default_factory", "What makes it.", self -> orMissing(field(self).factory));
@@ -97,7 +98,8 @@ final class DataField extends Instance {
     members.getter(
         "kw_only",
         "Whether it is a keyword-only parameter.",
-        self -> field(self).keywordOnly == null ? DataclassModule.MISSING : field(self).keywordOnly);
+        self ->
+            field(self).keywordOnly == null ? DataclassModule.MISSING : field(self).keywordOnly);
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

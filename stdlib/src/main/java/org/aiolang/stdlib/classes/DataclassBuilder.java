@@ -111,7 +111,8 @@ final class DataclassBuilder {
 
   private DataField field(String name, Object annotation, boolean keywordOnly) {
     Object value = type.members().get(name);
-    DataField field = value instanceof DataField given ? given : DataField.of(isSlot(value) ? null : value);
+    DataField field =
+        value instanceof DataField given ? given : DataField.of(isSlot(value) ? null : value);
     field.name = name;
     field.annotation = annotation;
     if (isClassVariable(annotation)) {
@@ -324,7 +325,8 @@ final class DataclassBuilder {
             (self, name, value) -> {
               if (Types.of(self) == owner || fields.contains(name)) {
                 throw Errors.with(
-                    DataclassModule.FROZEN_ERROR, "cannot assign to field " + Conversion.repr(name));
+                    DataclassModule.FROZEN_ERROR,
+                    "cannot assign to field " + Conversion.repr(name));
               }
               org.aiolang.interpreter.value.Calls.method(
                   new org.aiolang.interpreter.value.SuperValue(owner, self),
@@ -394,8 +396,7 @@ final class DataclassBuilder {
 
   private void addHash() {
     Object own = type.members().get("__hash__");
-    boolean explicit =
-        own != null && !(own == None.NONE && type.members().containsKey("__eq__"));
+    boolean explicit = own != null && !(own == None.NONE && type.members().containsKey("__eq__"));
     if (options.unsafeHash && explicit) {
       throw Errors.type("Cannot overwrite attribute __hash__ in class " + type.name());
     }

@@ -155,9 +155,9 @@ public final class DataclassModule {
         "Return a new object replacing specified fields with new values.",
         arguments -> replace(arguments[0], (Keywords) arguments[1]));
     module.functionN(
-        "make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True,"
-            + " order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,"
-            + " slots=False, weakref_slot=False, module=None)",
+        "make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True,"
+            + " eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,"
+            + " kw_only=False, slots=False, weakref_slot=False, module=None)",
         "Return a new dynamically created dataclass.",
         DataclassModule::makeDataclass);
   }
@@ -240,8 +240,7 @@ public final class DataclassModule {
       }
       if (!given) {
         if (field.kind == DataField.Kind.INIT_ONLY && field.defaultValue == null) {
-          throw Errors.type(
-              "InitVar '" + field.name + "' must be specified with replace()");
+          throw Errors.type("InitVar '" + field.name + "' must be specified with replace()");
         }
         names.add(field.name);
         values.add(Attributes.get(object, field.name));

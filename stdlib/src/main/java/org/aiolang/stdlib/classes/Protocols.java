@@ -20,10 +20,26 @@ final class Protocols {
 
   private static final Set<String> PLUMBING =
       Set.of(
-          "_is_protocol", "_is_runtime_protocol", "__protocol_attrs__", "__abstractmethods__",
-          "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
-          "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__",
-          "__orig_bases__", "__hash__", "__qualname__", "__type_params__", "__firstlineno__",
+          "_is_protocol",
+          "_is_runtime_protocol",
+          "__protocol_attrs__",
+          "__abstractmethods__",
+          "__annotations__",
+          "__dict__",
+          "__doc__",
+          "__init__",
+          "__module__",
+          "__new__",
+          "__slots__",
+          "__subclasshook__",
+          "__weakref__",
+          "__class_getitem__",
+          "__parameters__",
+          "__orig_bases__",
+          "__hash__",
+          "__qualname__",
+          "__type_params__",
+          "__firstlineno__",
           "__static_attributes__");
 
   private Protocols() {}
@@ -93,8 +109,7 @@ final class Protocols {
           checkRuntime(protocol);
           for (String name : names(protocol)) {
             Object value = Attributes.getOrNull(instance, name);
-            if (value == null
-                || (value == None.NONE && protocol.lookup(name) != null)) {
+            if (value == null || (value == None.NONE && protocol.lookup(name) != null)) {
               return false;
             }
           }

@@ -149,8 +149,7 @@ public final class TypesModule {
         "Return self==value.",
         (self, other) ->
             Types.of(other).isSubtypeOf(SIMPLE_NAMESPACE)
-                ? Comparison.equals(
-                    ((Instance) self).dictionary(), ((Instance) other).dictionary())
+                ? Comparison.equals(((Instance) self).dictionary(), ((Instance) other).dictionary())
                 : NotImplemented.NOT_IMPLEMENTED);
     members.constant("__hash__", None.NONE);
     members.methodN(
@@ -158,7 +157,8 @@ public final class TypesModule {
         "A copy with some attributes changed.",
         arguments -> {
           Instance copy = new Instance(Types.of(arguments[0]));
-          for (DictValue.Cursor at = ((Instance) arguments[0]).dictionary().cursor(); at.advance(); ) {
+          for (DictValue.Cursor at = ((Instance) arguments[0]).dictionary().cursor();
+              at.advance(); ) {
             copy.setField(Conversion.str(at.key()), at.value());
           }
           Keywords changes = (Keywords) arguments[1];

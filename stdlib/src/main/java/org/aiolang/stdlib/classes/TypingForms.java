@@ -19,7 +19,9 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** The names of typing that can be subscripted in annotations and mean something to readers only. */
+/**
+ * The names of typing that can be subscripted in annotations and mean something to readers only.
+ */
 final class TypingForms {
   private static final Type FORM =
       Type.builtin("typing", "_SpecialForm", Types.OBJECT, TypingForms::declareForm);
@@ -55,9 +57,7 @@ final class TypingForms {
         return origin;
       }
       Object found =
-          engine == null
-              ? null
-              : engine.importModule("collections.abc").namespace().get(name);
+          engine == null ? null : engine.importModule("collections.abc").namespace().get(name);
       return found == null ? Types.OBJECT : found;
     }
   }
@@ -70,8 +70,7 @@ final class TypingForms {
     Alias(Object origin, Object arguments) {
       super(ALIAS);
       this.origin = origin;
-      this.arguments =
-          arguments instanceof TupleValue tuple ? tuple : new TupleValue(arguments);
+      this.arguments = arguments instanceof TupleValue tuple ? tuple : new TupleValue(arguments);
     }
 
     @Override
@@ -131,7 +130,8 @@ final class TypingForms {
         "__getitem__(self, item, /)",
         "The form with its arguments.",
         (self, item) -> subscript((Form) self, item));
-    members.method("__repr__(self, /)", "Return repr(self).", self -> "typing." + ((Form) self).name);
+    members.method(
+        "__repr__(self, /)", "Return repr(self).", self -> "typing." + ((Form) self).name);
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Refuses, but for the names of classes.",
@@ -156,8 +156,7 @@ final class TypingForms {
             return Calls.isCallable(instance);
           }
           if (form.origin == null && form.engine == null) {
-            throw Errors.type(
-                "typing." + form.name + " cannot be used with isinstance()");
+            throw Errors.type("typing." + form.name + " cannot be used with isinstance()");
           }
           return ClassChecks.isInstance(instance, form.base());
         });
@@ -178,8 +177,7 @@ final class TypingForms {
   private static Object union(Object a, Object b) {
     return new Alias(
         new Form("Union", null, null),
-        new TupleValue(
-            a == None.NONE ? Types.NONE_TYPE : a, b == None.NONE ? Types.NONE_TYPE : b));
+        new TupleValue(a == None.NONE ? Types.NONE_TYPE : a, b == None.NONE ? Types.NONE_TYPE : b));
   }
 
   private static void declareAlias(TypeMembers members) {
@@ -197,7 +195,8 @@ final class TypingForms {
         "What Annotated adds.",
         self -> {
           Object[] all = ((Alias) self).arguments.items();
-          return new TupleValue(java.util.Arrays.copyOfRange(all, Math.min(1, all.length), all.length));
+          return new TupleValue(
+              java.util.Arrays.copyOfRange(all, Math.min(1, all.length), all.length));
         });
     members.method(
         "__getitem__(self, item, /)",
@@ -233,8 +232,7 @@ final class TypingForms {
           if (alias.origin instanceof Form form && UNIONS.contains(form.name)) {
             return ClassChecks.isInstance(instance, alias.arguments);
           }
-          throw Errors.type(
-              "Subscripted generics cannot be used with class and instance checks");
+          throw Errors.type("Subscripted generics cannot be used with class and instance checks");
         });
   }
 

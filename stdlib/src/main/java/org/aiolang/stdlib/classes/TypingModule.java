@@ -41,13 +41,50 @@ public final class TypingModule {
   };
 
   private static final String[] ABSTRACT_FORMS = {
-    "Callable", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping",
-    "MutableMapping", "AbstractSet", "MutableSet", "Collection", "Container", "Hashable", "Sized",
-    "Reversible", "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
-    "ContextManager", "AsyncContextManager", "KeysView", "ValuesView", "ItemsView", "MappingView",
-    "SupportsInt", "SupportsFloat", "SupportsIndex", "SupportsAbs", "SupportsRound",
-    "SupportsComplex", "SupportsBytes", "ByteString", "IO", "TextIO", "BinaryIO", "Pattern",
-    "Match", "DefaultDict", "OrderedDict", "Counter", "ChainMap", "Deque"
+    "Callable",
+    "Iterable",
+    "Iterator",
+    "Generator",
+    "Sequence",
+    "MutableSequence",
+    "Mapping",
+    "MutableMapping",
+    "AbstractSet",
+    "MutableSet",
+    "Collection",
+    "Container",
+    "Hashable",
+    "Sized",
+    "Reversible",
+    "Awaitable",
+    "Coroutine",
+    "AsyncIterable",
+    "AsyncIterator",
+    "AsyncGenerator",
+    "ContextManager",
+    "AsyncContextManager",
+    "KeysView",
+    "ValuesView",
+    "ItemsView",
+    "MappingView",
+    "SupportsInt",
+    "SupportsFloat",
+    "SupportsIndex",
+    "SupportsAbs",
+    "SupportsRound",
+    "SupportsComplex",
+    "SupportsBytes",
+    "ByteString",
+    "IO",
+    "TextIO",
+    "BinaryIO",
+    "Pattern",
+    "Match",
+    "DefaultDict",
+    "OrderedDict",
+    "Counter",
+    "ChainMap",
+    "Deque"
   };
 
   private TypingModule() {}
@@ -83,23 +120,25 @@ public final class TypingModule {
   }
 
   private static void declareClasses(ModuleBuilder module) {
-    module.value("NamedTuple", new ClassForm("NamedTuple", NAMED_TUPLE_META, TypingModule::namedTuple));
+    module.value(
+        "NamedTuple", new ClassForm("NamedTuple", NAMED_TUPLE_META, TypingModule::namedTuple));
     module.value("TypedDict", new ClassForm("TypedDict", TYPED_DICT_META, TypingModule::typedDict));
   }
 
   private static void declareFunctions(ModuleBuilder module) {
     module.function("cast(typ, val)", "The value as it is.", (type, value) -> value);
-    module.function(
-        "assert_type(val, typ, /)", "The value as it is.", (value, type) -> value);
+    module.function("assert_type(val, typ, /)", "The value as it is.", (value, type) -> value);
     module.function("final(f)", "Marks what is not to be extended.", TypingModule::mark);
-    module.function("overload(func)", "Declares one way of calling a function.", function -> function);
+    module.function(
+        "overload(func)", "Declares one way of calling a function.", function -> function);
     module.function("no_type_check(arg)", "What it is given.", argument -> argument);
     module.function("override(method, /)", "Marks a method that replaces one.", method -> method);
     module.functionN(
         "dataclass_transform(*args, **kwargs)",
         "A decorator that changes nothing.",
         arguments -> new Unchanged());
-    module.function("runtime_checkable(cls)", "Lets isinstance ask a protocol.", Protocols::checkable);
+    module.function(
+        "runtime_checkable(cls)", "Lets isinstance ask a protocol.", Protocols::checkable);
     module.function("reveal_type(obj, /)", "The value as it is.", object -> object);
     module.function(
         "assert_never(arg, /)",
@@ -183,8 +222,7 @@ public final class TypingModule {
                     members.method(
                         "__repr__(self, /)",
                         "Return repr(self).",
-                        self ->
-                            "__main__." + Conversion.str(((NewType) self).field("__name__"))))
+                        self -> "__main__." + Conversion.str(((NewType) self).field("__name__"))))
             .withDictionary();
 
     NewType(Object name, Object supertype) {

@@ -15,7 +15,10 @@ import org.aiolang.interpreter.value.Types;
 public final class BuiltinsModule {
   private BuiltinsModule() {}
 
-  /** Makes it for one engine; what belongs to the running function (globals, locals, super) is added by others. */
+  /**
+   * Makes it for one engine; what belongs to the running function (globals, locals, super) is added
+   * by others.
+   */
   public static ModuleValue build(Engine engine) {
     ModuleBuilder module =
         new ModuleBuilder("builtins", "Built-in functions, types, exceptions, and other objects.");

@@ -48,10 +48,8 @@ final class CodeFunctions {
           boolean top = arguments[3] == None.NONE || Iteration.toArray(arguments[3]).length == 0;
           return top && dot > 0 ? engine.importModule(name.substring(0, dot)) : imported;
         });
-    module.function(
-        "exit(code=None)", "Exit by raising SystemExit(code).", CodeFunctions::leave);
-    module.function(
-        "quit(code=None)", "Exit by raising SystemExit(code).", CodeFunctions::leave);
+    module.function("exit(code=None)", "Exit by raising SystemExit(code).", CodeFunctions::leave);
+    module.function("quit(code=None)", "Exit by raising SystemExit(code).", CodeFunctions::leave);
   }
 
   static Object leave(Object code) {

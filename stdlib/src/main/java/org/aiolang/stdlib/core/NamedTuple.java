@@ -5,7 +5,9 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** A class of tuples whose items have names, as {@code sys.version_info} and {@code os.stat} give. */
+/**
+ * A class of tuples whose items have names, as {@code sys.version_info} and {@code os.stat} give.
+ */
 public final class NamedTuple {
   private final Type type;
   private final int count;

@@ -7,7 +7,9 @@ import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Suspendable;
 
-/** What {@code anext(iterator, default)} answers: the next item, or the default where there is none. */
+/**
+ * What {@code anext(iterator, default)} answers: the next item, or the default where there is none.
+ */
 final class NextOrDefault extends NativeCoroutine {
   private final Object awaitable;
   private final Object otherwise;

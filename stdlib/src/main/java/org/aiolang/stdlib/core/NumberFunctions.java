@@ -48,7 +48,9 @@ final class NumberFunctions {
         "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.",
         NumberFunctions::character);
     module.function(
-        "ord(c, /)", "Return the Unicode code point for a one-character string.", NumberFunctions::ordinal);
+        "ord(c, /)",
+        "Return the Unicode code point for a one-character string.",
+        NumberFunctions::ordinal);
   }
 
   private static void declareRadix(

@@ -27,9 +27,9 @@ final class ObjectFunctions {
         "callable(obj, /)",
         "Return whether the object is callable (i.e., some kind of function).",
         Calls::isCallable);
+    module.function("id(obj, /)", "Return the identity of an object.", ObjectFunctions::identity);
     module.function(
-        "id(obj, /)", "Return the identity of an object.", ObjectFunctions::identity);
-    module.function("hash(obj, /)", "Return the hash value for the given object.", Comparison::hash);
+        "hash(obj, /)", "Return the hash value for the given object.", Comparison::hash);
     module.function(
         "repr(obj, /)",
         "Return the canonical string representation of the object.",
@@ -49,7 +49,7 @@ final class ObjectFunctions {
     module.function(
         "vars(object=<unset>, /)",
         "Return a dictionary of an object's attributes.",
-        (object) -> {
+        object -> {
           if (object == null) {
             throw misplaced("vars");
           }
@@ -74,7 +74,7 @@ final class ObjectFunctions {
     module.function(
         "dir(object=<unset>, /)",
         "The names of an object's attributes, sorted.",
-        (object) -> {
+        object -> {
           if (object == null) {
             throw misplaced("dir");
           }
@@ -88,7 +88,10 @@ final class ObjectFunctions {
         });
   }
 
-  /** These ask about the function that calls them: the calls that name them directly are compiled for that. */
+  /**
+   * These ask about the function that calls them: the calls that name them directly are compiled
+   * for that.
+   */
   private static ScriptError misplaced(String name) {
     return Errors.runtime(
         name + "() works only where it is called by that name, in the function it is about");

@@ -44,8 +44,7 @@ final class SequenceFunctions {
     module.function(
         "sorted(iterable, /, *, key=None, reverse=False)",
         "Return a new list containing all items from the iterable in ascending order.",
-        (iterable, key, reverse) ->
-            Aggregation.sorted(iterable, key, Conversion.truth(reverse)));
+        (iterable, key, reverse) -> Aggregation.sorted(iterable, key, Conversion.truth(reverse)));
     module.function(
         "iter(object, sentinel=<unset>, /)",
         "Get an iterator from an object.",

@@ -15,7 +15,9 @@ import org.aiolang.stdlib.file.Streams;
 
 /** The module sys. */
 public final class SysModule {
-  /** Where a module's Java side keeps what scripts cannot see: fields of a module are no attributes. */
+  /**
+   * Where a module's Java side keeps what scripts cannot see: fields of a module are no attributes.
+   */
   private static final String OPEN_FILES = "open files";
 
   private static final long HASH_MODULUS = (1L << 61) - 1;
@@ -87,8 +89,7 @@ public final class SysModule {
 
   private static void declareVersion(ModuleBuilder module) {
     NamedTuple version =
-        new NamedTuple(
-            "sys", "version_info", "major", "minor", "micro", "releaselevel", "serial");
+        new NamedTuple("sys", "version_info", "major", "minor", "micro", "releaselevel", "serial");
     module.value("version_info", version.make(3L, 13L, 0L, "final", 0L));
     module.value("version", "3.13.0 (aio)");
     module.value("hexversion", 0x030d00f0L);
@@ -164,15 +165,15 @@ public final class SysModule {
             "str_digits_check_threshold");
     module.value("int_info", integers.make(30L, 4L, 4300L, 640L));
     NamedTuple hashes =
-        new NamedTuple(
-            "sys", "hash_info", "width", "modulus", "inf", "nan", "imag", "algorithm");
-    module.value(
-        "hash_info", hashes.make(64L, HASH_MODULUS, 314159L, 0L, 1000003L, "siphash13"));
+        new NamedTuple("sys", "hash_info", "width", "modulus", "inf", "nan", "imag", "algorithm");
+    module.value("hash_info", hashes.make(64L, HASH_MODULUS, 314159L, 0L, 1000003L, "siphash13"));
   }
 
   private static void declareFunctions(ModuleBuilder module, Engine engine) {
     module.function(
-        "exit(status=None, /)", "Exit the interpreter by raising SystemExit(status).", CodeFunctions::leave);
+        "exit(status=None, /)",
+        "Exit the interpreter by raising SystemExit(status).",
+        CodeFunctions::leave);
     module.function(
         "exc_info()",
         "Information about the exception that is being handled.",
@@ -200,8 +201,7 @@ public final class SysModule {
     module.function("getfilesystemencoding()", "utf-8.", () -> "utf-8");
     module.function("intern(string, /)", "The string itself.", text -> text);
     module.function("is_finalizing()", "False.", () -> false);
-    module.function(
-        "getrefcount(object, /)", "Not counted here.", object -> 1L);
+    module.function("getrefcount(object, /)", "Not counted here.", object -> 1L);
     module.function("getswitchinterval()", "The slice of a thread in seconds.", () -> 0.005);
     module.function("setswitchinterval(interval, /)", "Accepted.", interval -> None.NONE);
     module.function("settrace(function, /)", "Accepted.", function -> None.NONE);

@@ -97,9 +97,7 @@ public final class TracebackModule {
           return entries;
         });
     module.functionN(
-        "print_stack(f=None, limit=None, file=None)",
-        "Not known here.",
-        arguments -> None.NONE);
+        "print_stack(f=None, limit=None, file=None)", "Not known here.", arguments -> None.NONE);
     module.functionN(
         "format_stack(f=None, limit=None)", "Not known here.", arguments -> new ListValue());
     module.functionN(
@@ -127,8 +125,7 @@ public final class TracebackModule {
       return "NoneType: None\n";
     }
     if (!(shown instanceof ExceptionValue error)) {
-      throw Errors.type(
-          "Exception expected for value, " + Types.of(shown).name() + " found");
+      throw Errors.type("Exception expected for value, " + Types.of(shown).name() + " found");
     }
     return TracebackPrinter.print(error, Conversion.truth(chain));
   }

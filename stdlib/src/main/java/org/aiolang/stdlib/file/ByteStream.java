@@ -2,7 +2,10 @@ package org.aiolang.stdlib.file;
 
 import java.io.IOException;
 
-/** Where a file's bytes come from and go to. What a stream cannot do raises UnsupportedOperationException. */
+/**
+ * Where a file's bytes come from and go to. What a stream cannot do raises
+ * UnsupportedOperationException.
+ */
 abstract class ByteStream {
   /** Reads some bytes, at least one; -1 at the end. */
   int read(byte[] into, int offset, int count) throws IOException {

@@ -152,9 +152,7 @@ public final class BytesFile extends FileValue {
             case 0 -> offset;
             case 1 -> tell() + offset;
             case 2 -> stream.size() + offset;
-            default ->
-                throw Errors.value(
-                    "invalid whence (" + whence + ", should be 0, 1 or 2)");
+            default -> throw Errors.value("invalid whence (" + whence + ", should be 0, 1 or 2)");
           };
       if (target < 0) {
         if (whence == 0) {

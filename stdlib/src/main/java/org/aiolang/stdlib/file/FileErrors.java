@@ -53,7 +53,9 @@ public final class FileErrors {
     };
   }
 
-  private static final int[] KNOWN = {1, 2, 4, 5, 9, 13, 16, 17, 18, 20, 21, 22, 24, 28, 30, 32, 36, 39, 40};
+  private static final int[] KNOWN = {
+    1, 2, 4, 5, 9, 13, 16, 17, 18, 20, 21, 22, 24, 28, 30, 32, 36, 39, 40
+  };
 
   /** {@code os.strerror(number)} for the numbers that files raise. */
   public static String text(int number) {

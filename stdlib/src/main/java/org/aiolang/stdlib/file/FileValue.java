@@ -107,8 +107,7 @@ abstract class FileValue extends IteratorValue {
     }
     Object index = org.aiolang.interpreter.value.Conversion.indexOrNull(size);
     if (!(index instanceof Long number)) {
-      throw Errors.type(
-          "argument should be integer or None, not '" + Types.of(size).name() + "'");
+      throw Errors.type("argument should be integer or None, not '" + Types.of(size).name() + "'");
     }
     return number;
   }
@@ -154,16 +153,13 @@ abstract class FileValue extends IteratorValue {
           open(self).flush();
           return None.NONE;
         });
-    members.method(
-        "readable(self, /)", "Whether it can be read.", self -> open(self).isReadable());
+    members.method("readable(self, /)", "Whether it can be read.", self -> open(self).isReadable());
     members.method(
         "writable(self, /)", "Whether it can be written.", self -> open(self).isWritable());
     members.method(
         "seekable(self, /)", "Whether it has positions.", self -> open(self).isSeekable());
-    members.method(
-        "isatty(self, /)", "Whether it is a terminal.", self -> open(self).isTerminal());
-    members.method(
-        "fileno(self, /)", "Its descriptor.", self -> (long) open(self).descriptor());
+    members.method("isatty(self, /)", "Whether it is a terminal.", self -> open(self).isTerminal());
+    members.method("fileno(self, /)", "Its descriptor.", self -> (long) open(self).descriptor());
     declareTransfer(members);
   }
 

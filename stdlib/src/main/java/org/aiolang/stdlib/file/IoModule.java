@@ -10,7 +10,8 @@ public final class IoModule {
   private IoModule() {}
 
   public static ModuleValue build(Supplier<OpenFiles> files) {
-    ModuleBuilder module = new ModuleBuilder("io", "The io module provides the interfaces to stream handling.");
+    ModuleBuilder module =
+        new ModuleBuilder("io", "The io module provides the interfaces to stream handling.");
     module.value("StringIO", StringFile.TYPE);
     module.value("BytesIO", BytesFile.MEMORY);
     module.value("TextIOWrapper", TextFile.TYPE);

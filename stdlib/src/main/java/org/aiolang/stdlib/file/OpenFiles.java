@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files of one engine that hold text or bytes not written yet. CPython closes a file the moment nobody holds it; here
- * what such a file still buffers is written before anything else looks at files, and when the engine ends.
+ * The files of one engine that hold text or bytes not written yet. CPython closes a file the moment
+ * nobody holds it; here what such a file still buffers is written before anything else looks at
+ * files, and when the engine ends.
  */
 public final class OpenFiles {
   private final Set<ByteStream> unwritten = new LinkedHashSet<>();

@@ -61,8 +61,7 @@ public final class OpenFunction {
 
   private static Object open(Object[] arguments, OpenFiles files) {
     if (!(arguments[1] instanceof String mode)) {
-      throw Errors.type(
-          "open() argument 'mode' must be str, not " + Types.of(arguments[1]).name());
+      throw Errors.type("open() argument 'mode' must be str, not " + Types.of(arguments[1]).name());
     }
     boolean binary = mode.contains("b");
     checkMode(mode, binary);

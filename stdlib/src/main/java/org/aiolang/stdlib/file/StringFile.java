@@ -15,7 +15,9 @@ public final class StringFile extends FileValue {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** What {@code \n} becomes when written; {@code \n} leaves it, null turns other line ends into it. */
+  /**
+   * What {@code \n} becomes when written; {@code \n} leaves it, null turns other line ends into it.
+   */
   private final String newline;
 
   private int at;
@@ -141,8 +143,7 @@ public final class StringFile extends FileValue {
         arguments -> {
           Object initial = Wrapped.unwrap(arguments[1]);
           if (initial != None.NONE && !(initial instanceof String)) {
-            throw Errors.type(
-                "initial_value must be str or None, not " + Types.of(initial).name());
+            throw Errors.type("initial_value must be str or None, not " + Types.of(initial).name());
           }
           return new StringFile(
               (Type) arguments[0],

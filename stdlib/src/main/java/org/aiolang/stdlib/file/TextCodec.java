@@ -18,7 +18,8 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.BytesValue;
 
 /**
- * Text to bytes and back for files. Keeps the bytes of a character that a chunk ended in, so one belongs to one file.
+ * Text to bytes and back for files. Keeps the bytes of a character that a chunk ended in, so one
+ * belongs to one file.
  */
 final class TextCodec {
   private final String name;
@@ -40,8 +41,7 @@ final class TextCodec {
     this.charset = charset(encoding, normal);
     this.name = charset == StandardCharsets.UTF_8 ? "utf-8" : normal;
     CodingErrorAction action = CodingErrorAction.REPORT;
-    this.decoder =
-        charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
+    this.decoder = charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
   }
 
   private static Charset charset(String encoding, String normal) {
@@ -56,7 +56,8 @@ final class TextCodec {
         return StandardCharsets.UTF_16;
       default:
         try {
-          return Charset.forName(normal.startsWith("cp") ? "windows-" + normal.substring(2) : normal);
+          return Charset.forName(
+              normal.startsWith("cp") ? "windows-" + normal.substring(2) : normal);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
           throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown encoding: " + encoding);
         }

@@ -25,7 +25,9 @@ public final class TextFile extends FileValue {
   private final boolean flushLines;
   private BytesFile binary;
 
-  /** Decoded text that was not read yet begins at {@link #at}; line ends are still as in the file. */
+  /**
+   * Decoded text that was not read yet begins at {@link #at}; line ends are still as in the file.
+   */
   private StringBuilder ahead = new StringBuilder();
 
   private int at;
@@ -214,8 +216,7 @@ public final class TextFile extends FileValue {
   Object seek(long offset, int whence) {
     try {
       if (whence != 0 && offset != 0) {
-        throw unsupported(
-            "can't do nonzero " + (whence == 1 ? "cur" : "end") + "-relative seeks");
+        throw unsupported("can't do nonzero " + (whence == 1 ? "cur" : "end") + "-relative seeks");
       }
       long target = whence == 0 ? offset : whence == 1 ? tell() : stream.size();
       if (target < 0) {

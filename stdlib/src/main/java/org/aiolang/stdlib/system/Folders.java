@@ -55,7 +55,10 @@ final class Folders {
     Object run() throws IOException;
   }
 
-  /** Does it, after what scripts wrote is on disk; Java's failures become OSError about {@code name}. */
+  /**
+   * Does it, after what scripts wrote is on disk; Java's failures become OSError about {@code
+   * name}.
+   */
   static Object attempt(Engine engine, Object name, Action action) {
     SysModule.openFiles(engine).flush();
     try {
@@ -384,7 +387,8 @@ final class Folders {
   }
 
   static Object stat(Path path, boolean follow) throws IOException {
-    LinkOption[] options = follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    LinkOption[] options =
+        follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
     Map<String, Object> all = Files.readAttributes(path, "unix:*", options);
     List<Object> parts = new ArrayList<>();
     for (String name : new String[] {"mode", "ino", "dev", "nlink", "uid", "gid", "size"}) {

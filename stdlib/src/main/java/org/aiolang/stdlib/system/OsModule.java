@@ -16,10 +16,13 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.stdlib.core.NamedTuple;
 import org.aiolang.stdlib.file.FileErrors;
 
-/** The module os: what is about the process and its environment; files are {@link Folders}' part. */
+/**
+ * The module os: what is about the process and its environment; files are {@link Folders}' part.
+ */
 public final class OsModule {
   private static final NamedTuple NAMES =
-      new NamedTuple("posix", "uname_result", "sysname", "nodename", "release", "version", "machine");
+      new NamedTuple(
+          "posix", "uname_result", "sysname", "nodename", "release", "version", "machine");
   private static final NamedTuple TERMINAL =
       new NamedTuple("os", "terminal_size", "columns", "lines");
 
@@ -71,7 +74,8 @@ public final class OsModule {
   }
 
   private static void declareProcess(ModuleBuilder module, Engine engine) {
-    module.function("getpid()", "Return the current process id.", () -> ProcessHandle.current().pid());
+    module.function(
+        "getpid()", "Return the current process id.", () -> ProcessHandle.current().pid());
     module.function(
         "getppid()",
         "Return the parent's process id.",
@@ -85,9 +89,7 @@ public final class OsModule {
         "Return the number of CPUs this process may use.",
         () -> (long) Runtime.getRuntime().availableProcessors());
     module.function(
-        "getcwd()",
-        "Return the current working directory.",
-        () -> new File("").getAbsolutePath());
+        "getcwd()", "Return the current working directory.", () -> new File("").getAbsolutePath());
     module.function(
         "getcwdb()",
         "Return the current working directory as bytes.",
@@ -106,15 +108,13 @@ public final class OsModule {
         "getenv(key, default=None)",
         "Get an environment variable.",
         arguments -> {
-          DictValue environment =
-              (DictValue) engine.modules().get("os").namespace().get("environ");
+          DictValue environment = (DictValue) engine.modules().get("os").namespace().get("environ");
           Object value = environment.get(arguments[0]);
           return value == null ? arguments[1] : value;
         });
     module.function(
         "putenv(name, value, /)", "Set os.environ instead.", (name, value) -> None.NONE);
-    module.function(
-        "unsetenv(name, /)", "Delete from os.environ instead.", name -> None.NONE);
+    module.function("unsetenv(name, /)", "Delete from os.environ instead.", name -> None.NONE);
     module.function(
         "urandom(size, /)",
         "Return a bytes object containing random bytes.",

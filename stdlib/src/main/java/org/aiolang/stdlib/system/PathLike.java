@@ -33,7 +33,6 @@ final class PathLike {
         "__subclasscheck__(self, subclass, /)",
         "Whether it has __fspath__.",
         (self, subclass) -> subclass instanceof Type type && type.lookup("__fspath__") != null);
-    members.method(
-        "__getitem__(self, item, /)", "The class itself.", (self, item) -> self);
+    members.method("__getitem__(self, item, /)", "The class itself.", (self, item) -> self);
   }
 }

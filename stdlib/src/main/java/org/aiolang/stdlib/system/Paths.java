@@ -86,7 +86,8 @@ public final class Paths {
     module.function("splitext(p)", "Split the extension.", path -> splitExtension(text(path)));
     module.function(
         "splitdrive(p)", "There are no drives.", path -> new TupleValue("", text(path)));
-    module.function("isabs(s)", "Test whether a path is absolute", path -> text(path).startsWith("/"));
+    module.function(
+        "isabs(s)", "Test whether a path is absolute", path -> text(path).startsWith("/"));
     module.function("normpath(path)", "Normalize path.", path -> normal(text(path)));
     module.function("normcase(s)", "The path itself.", path -> text(path));
     module.function("abspath(path)", "Return an absolute path.", path -> absolute(text(path)));
@@ -105,13 +106,12 @@ public final class Paths {
         path ->
             java.util.regex.Pattern.compile("\\$(\\w+|\\{[^}]*\\})")
                 .matcher(text(path))
-                .replaceAll(
-                    match -> {
-                      String name = match.group(1).replaceAll("[{}]", "");
-                      String value = System.getenv(name);
-                      return java.util.regex.Matcher.quoteReplacement(
-                          value == null ? match.group() : value);
-                    }));
+                .replaceAll(match -> {
+                  String name = match.group(1).replaceAll("[{}]", "");
+                  String value = System.getenv(name);
+                  return java.util.regex.Matcher.quoteReplacement(
+                      value == null ? match.group() : value);
+                }));
     module.function("relpath(path, start='.')", "A relative version of a path.", Paths::relative);
     module.function("commonpath(paths)", "The longest common sub-path.", Paths::commonPath);
     module.function(
@@ -136,13 +136,16 @@ public final class Paths {
   }
 
   private static void declareFiles(ModuleBuilder module) {
-    module.function("exists(path)", "Test whether a path exists.", path -> Files.exists(path(path)));
+    module.function(
+        "exists(path)", "Test whether a path exists.", path -> Files.exists(path(path)));
     module.function(
         "lexists(path)",
         "Test whether a path exists, a broken link too.",
         path -> Files.exists(path(path), LinkOption.NOFOLLOW_LINKS));
     module.function(
-        "isfile(path)", "Test whether a path is a regular file", path -> Files.isRegularFile(path(path)));
+        "isfile(path)",
+        "Test whether a path is a regular file",
+        path -> Files.isRegularFile(path(path)));
     module.function(
         "isdir(s, /)", "Test whether a path is a folder.", path -> Files.isDirectory(path(path)));
     module.function(
@@ -152,9 +155,13 @@ public final class Paths {
         "Test whether a path is the root.",
         path -> absolute(text(path)).equals("/"));
     module.function(
-        "getsize(filename)", "The size of a file.", path -> Files.exists(path(path)) ? size(path) : missing(path));
-    module.function("getmtime(filename)", "When it was changed.", path -> time(path, "lastModifiedTime"));
-    module.function("getatime(filename)", "When it was read.", path -> time(path, "lastAccessTime"));
+        "getsize(filename)",
+        "The size of a file.",
+        path -> Files.exists(path(path)) ? size(path) : missing(path));
+    module.function(
+        "getmtime(filename)", "When it was changed.", path -> time(path, "lastModifiedTime"));
+    module.function(
+        "getatime(filename)", "When it was read.", path -> time(path, "lastAccessTime"));
     module.function("getctime(filename)", "When it was made.", path -> time(path, "creationTime"));
     module.function(
         "realpath(filename, *, strict=False)",
@@ -235,7 +242,8 @@ public final class Paths {
     if (text.isEmpty()) {
       return ".";
     }
-    int slashes = text.startsWith("/") ? text.startsWith("//") && !text.startsWith("///") ? 2 : 1 : 0;
+    int slashes =
+        text.startsWith("/") ? text.startsWith("//") && !text.startsWith("///") ? 2 : 1 : 0;
     java.util.List<String> parts = new java.util.ArrayList<>();
     for (String part : text.split("/")) {
       if (part.isEmpty() || part.equals(".")) {
@@ -294,7 +302,6 @@ public final class Paths {
       }
       length = same;
     }
-    return (absolute ? "/" : "")
-        + String.join("/", java.util.Arrays.copyOf(common, length));
+    return (absolute ? "/" : "") + String.join("/", java.util.Arrays.copyOf(common, length));
   }
 }

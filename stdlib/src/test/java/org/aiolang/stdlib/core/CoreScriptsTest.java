@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scripts about classes, exceptions, tracebacks and files print what CPython prints: each X.py has beside it X.expected,
- * recorded with {@code python3.13 -W ignore X.py | sed "s@$PWD/@@"} in that folder.
+ * Scripts about classes, exceptions, tracebacks and files print what CPython prints: each X.py has
+ * beside it X.expected, recorded with {@code python3.13 -W ignore X.py | sed "s@$PWD/@@"} in that
+ * folder.
  */
 class CoreScriptsTest {
   @ParameterizedTest
