@@ -90,6 +90,12 @@ public final class Items {
     if (container instanceof ListValue list && list.type() == Types.LIST) {
       return ListMethods.contains(list, item);
     }
+    if (container instanceof SetValue set && set.type().isBuiltin() && !(item instanceof SetValue)) {
+      return set.contains(item);
+    }
+    if (container instanceof RangeValue range && item instanceof Long) {
+      return range.contains(item);
+    }
     Object method = SpecialMethods.find(container, "__contains__");
     if (method == None.NONE) {
       throw Errors.type("'" + Types.of(container).textName() + "' object is not a container");

@@ -104,6 +104,10 @@ public final class Iteration {
     if (iterable instanceof SetValue set && set.type().isBuiltin()) {
       return set.toArray();
     }
+    if (iterable instanceof RangeValue range
+        && (!range.isSmall() || range.count() > Integer.MAX_VALUE - ROOM)) {
+      throw Errors.memory();
+    }
     IteratorValue iterator = iterate(iterable);
     Object[] items = new Object[Math.max(ROOM, Math.min(lengthHint(iterable, 0), TRUSTED_HINT))];
     int size = 0;
