@@ -1,8 +1,10 @@
 package org.aiolang.interpreter.pool;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -89,6 +91,21 @@ public final class JobLoop {
       long micros = (System.nanoTime() - start) / 1000;
       flushPartialLine();
       send(answer.message().seal(answer.kind(), call.job(), micros));
+    }
+  }
+
+  /** One job without a parent: what a run that learns which classes workers need makes use of. */
+  public static Answer rehearse(Runner runner, WorkerSetup setup, Frame call) {
+    JobLoop loop =
+        new JobLoop(
+            new ByteArrayInputStream(setup.message(1).bytes()), OutputStream.nullOutputStream());
+    try {
+      runner.setUp(WorkerSetup.read(loop.in.next().body()));
+      loop.output().write('\n');
+      loop.send(Message.empty(Frame.READY, 0));
+      return runner.run(call);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -67,6 +67,11 @@ public final class Message {
     return java.util.Arrays.copyOfRange(head, HEADER, head.length);
   }
 
+  /** All of it as one array; for a message without attachments. */
+  byte[] bytes() {
+    return head.clone();
+  }
+
   /** Copies it to an array; for a message without attachments. */
   int copyTo(byte[] target, int at) {
     System.arraycopy(head, 0, target, at, head.length);
@@ -89,7 +94,7 @@ public final class Message {
   }
 
   /** What the reader makes of it; for tests and for calls within a process. */
-  Frame received() {
+  public Frame received() {
     byte[] body = body();
     return new Frame(
         head[4] & ~ATTACHED,

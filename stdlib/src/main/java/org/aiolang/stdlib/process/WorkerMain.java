@@ -44,7 +44,7 @@ public final class WorkerMain implements JobLoop.Runner {
   private ModuleValue worker;
   private Source main;
 
-  private WorkerMain(PrintStream output) {
+  WorkerMain(PrintStream output) {
     this.output = output;
   }
 
