@@ -105,7 +105,7 @@ public final class ContainerText {
         () -> {
           boolean bare = set.type() == Types.SET;
           StringBuilder text = new StringBuilder(bare ? "{" : name + "({");
-          return join(text, set.toArray()).append(bare ? "}" : "})").toString();
+          return join(text, Iteration.toArray(set)).append(bare ? "}" : "})").toString();
         });
   }
 

@@ -244,9 +244,7 @@ public final class DictMethods {
 
   /** Adds the entries of a dict, of anything with {@code keys()}, or of an iterable of pairs. */
   public static void update(DictValue dict, Object other) {
-    if (other instanceof DictValue plain
-        && (plain.type() == Types.DICT
-            || plain.type().lookup("__iter__") == Types.DICT.lookup("__iter__"))) {
+    if (other instanceof DictValue plain && isPlain(plain)) {
       dict.putAll(plain);
     } else if (other instanceof DictValue || Attributes.getOrNull(other, "keys") != null) {
       IteratorValue keys = Iteration.iterate(Calls.method(other, "keys"));
@@ -256,6 +254,12 @@ public final class DictMethods {
     } else {
       updateFromPairs(dict, other);
     }
+  }
+
+  /** Whether the class of a dict leaves it to dict how it is walked: only then its entries are all. */
+  public static boolean isPlain(DictValue dict) {
+    return dict.type() == Types.DICT
+        || dict.type().lookup("__iter__") == Types.DICT.lookup("__iter__");
   }
 
   private static void updateFromPairs(DictValue dict, Object pairs) {

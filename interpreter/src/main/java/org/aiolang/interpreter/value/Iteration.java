@@ -168,7 +168,9 @@ public final class Iteration {
 
   /** The items of an assignment to {@code count} targets. */
   public static Object[] unpack(Object iterable, int count) {
-    if (iterable instanceof TupleValue tuple && tuple.type() == Types.TUPLE) {
+    if (iterable instanceof TupleValue tuple
+        && (tuple.type() == Types.TUPLE
+            || tuple.type().lookup("__iter__") == Types.TUPLE.lookup("__iter__"))) {
       checkCount(tuple.size(), count);
       return tuple.items();
     }

@@ -16,7 +16,7 @@ public final class SetOperations {
 
   /** {@code set.update(iterable)}. */
   public static void addAll(SetValue set, Object iterable) {
-    if (iterable instanceof SetValue other && iteratesAsBuiltin(other)) {
+    if (iterable instanceof SetValue other) { // whatever a class below says of iterating
       set.addAll(other);
     } else if (iterable instanceof DictValue dict && dict.type() == Types.DICT) {
       set.reserve(dict.size());
@@ -29,12 +29,6 @@ public final class SetOperations {
         set.add(item);
       }
     }
-  }
-
-  private static boolean iteratesAsBuiltin(SetValue set) {
-    return set.type().isBuiltin()
-        || set.type().lookup("__iter__")
-            == (isFrozen(set) ? Types.FROZEN_SET : Types.SET).lookup("__iter__");
   }
 
   static boolean isFrozen(SetValue set) {

@@ -28,7 +28,8 @@ class CollectionScriptsTest {
         "itertools_cases",
         "collections_cases",
         "functools_cases",
-        "abstract_cases"
+        "abstract_cases",
+        "protocols_cases"
       })
   void printsAsCPython(String script) throws Exception {
     assertEquals(resource(script + ".expected"), output(resource(script + ".py")));

@@ -5,6 +5,7 @@ import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.DictMethods;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
@@ -106,7 +107,7 @@ public final class Arguments {
                 + "argument after ** must be a mapping, not "
                 + Types.of(value).name());
       }
-      if (value instanceof DictValue dict) {
+      if (value instanceof DictValue dict && DictMethods.isPlain(dict)) {
         for (DictValue.Cursor at = dict.cursor(); at.advance(); ) {
           add(all, at.key(), at.value(), callee);
         }

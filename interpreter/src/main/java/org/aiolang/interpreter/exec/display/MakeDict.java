@@ -7,6 +7,7 @@ import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.DictMethods;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
@@ -50,7 +51,7 @@ public final class MakeDict extends Expression {
   }
 
   private static void merge(DictValue into, Object mapping) {
-    if (mapping instanceof DictValue dict) {
+    if (mapping instanceof DictValue dict && DictMethods.isPlain(dict)) {
       into.putAll(dict);
       return;
     }

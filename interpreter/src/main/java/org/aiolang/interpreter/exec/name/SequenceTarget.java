@@ -5,6 +5,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.TupleValue;
+import org.aiolang.interpreter.value.Types;
 
 /** {@code a, b = …} and {@code a, *b, c = …}. */
 public final class SequenceTarget extends Target {
@@ -25,7 +26,9 @@ public final class SequenceTarget extends Target {
     try {
       if (starred < 0) {
         items =
-            value instanceof TupleValue tuple && tuple.size() == targets.length
+            value instanceof TupleValue tuple
+                    && tuple.size() == targets.length
+                    && tuple.type() == Types.TUPLE
                 ? tuple.items()
                 : Iteration.unpack(value, targets.length);
       } else {
