@@ -23,6 +23,7 @@ import org.aiolang.interpreter.exec.control.ResumableFor;
 import org.aiolang.interpreter.exec.control.ResumableIf;
 import org.aiolang.interpreter.exec.control.ResumableWhile;
 import org.aiolang.interpreter.exec.control.Return;
+import org.aiolang.interpreter.exec.control.ReturnIf;
 import org.aiolang.interpreter.exec.control.While;
 import org.aiolang.interpreter.exec.name.Assign;
 import org.aiolang.interpreter.exec.name.AssignChain;
@@ -235,6 +236,9 @@ final class StatementLowering {
     Expression test = unit.expressions.lower(it.test());
     Statement then = block(it.body());
     Statement otherwise = blockOrNull(it.orElse());
+    if (otherwise == null && then instanceof Return only) {
+      return new ReturnIf(test, only.value, it.test().span());
+    }
     return unit.anySuspends(it.body()) || unit.anySuspends(it.orElse())
         ? new ResumableIf(test, then, otherwise, unit.position(), it.test().span())
         : new If(test, then, otherwise, it.test().span());

@@ -8,7 +8,9 @@ import org.aiolang.interpreter.exec.Statement;
 
 /** {@code return value}. */
 public final class Return extends Statement {
-  private final Expression value;
+  /** What is returned. */
+  public final Expression value;
+
   private final int valueKind;
 
   public Return(Expression value) {
