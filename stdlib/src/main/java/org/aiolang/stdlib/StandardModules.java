@@ -93,7 +93,7 @@ public final class StandardModules implements ModuleProvider {
       case "types" -> TypesModule.build();
       case "typing", "typing_extensions" -> TypingModule.build(engine);
       case "sys" -> SysModule.of(engine);
-      default -> null;
+      default -> name.startsWith("asyncio.") ? AsyncioModule.part(engine, name) : null;
     };
   }
 

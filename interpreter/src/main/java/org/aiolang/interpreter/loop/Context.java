@@ -9,8 +9,9 @@ import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Keywords;
 
 /**
- * {@code contextvars.Context}: the values of context variables. A thread's current context is null until somebody asks for it
- * or sets a variable, and a task's likewise, so that scripts without context variables pay nothing.
+ * {@code contextvars.Context}: the values of context variables. A thread's current context is null
+ * until somebody asks for it or sets a variable, and a task's likewise, so that scripts without
+ * context variables pay nothing.
  */
 public final class Context extends Instance {
   private static final Object[] EMPTY = {};
@@ -100,10 +101,14 @@ public final class Context extends Instance {
     return pairs[2 * index + 1];
   }
 
-  /** {@code Context.run}: calls with this as the current context; raises RuntimeError where it is entered already. */
+  /**
+   * {@code Context.run}: calls with this as the current context; raises RuntimeError where it is
+   * entered already.
+   */
   public Object run(Object callable, Object[] positional, Keywords keywords) {
     if (entered) {
-      throw Errors.runtime("cannot enter context: " + Conversion.repr(this) + " is already entered");
+      throw Errors.runtime(
+          "cannot enter context: " + Conversion.repr(this) + " is already entered");
     }
     ScriptThread thread = loops.lock.current;
     Object outer = thread.context;

@@ -17,8 +17,7 @@ final class ContextMethods {
   private ContextMethods() {}
 
   static void declare(TypeMembers members, Loops loops) {
-    members.constructor(
-        "__new__(cls)", "Make an empty context.", arguments -> new Context(loops));
+    members.constructor("__new__(cls)", "Make an empty context.", arguments -> new Context(loops));
     members.methodN(
         "run(self, callable, /, *args, **kwargs)",
         "Call in this context.",
@@ -47,8 +46,7 @@ final class ContextMethods {
         "__contains__(self, key, /)",
         "Return key in self.",
         (self, key) -> ((Context) self).get(variable(key)) != null);
-    members.method(
-        "__len__(self, /)", "Return len(self).", self -> (long) ((Context) self).size());
+    members.method("__len__(self, /)", "Return len(self).", self -> (long) ((Context) self).size());
     members.method(
         "__iter__(self, /)", "Implement iter(self).", self -> Iteration.iterate(keys(self)));
     members.method("keys(self, /)", "Return the variables.", ContextMethods::keys);
@@ -68,8 +66,7 @@ final class ContextMethods {
         self -> {
           ListValue items = new ListValue();
           for (int i = 0; i < ((Context) self).size(); i++) {
-            items.append(
-                new TupleValue(((Context) self).variable(i), ((Context) self).value(i)));
+            items.append(new TupleValue(((Context) self).variable(i), ((Context) self).value(i)));
           }
           return items;
         });
@@ -116,8 +113,7 @@ final class ContextMethods {
           return None.NONE;
         });
     members.getter("name", "Its name.", self -> ((ContextVar) self).name);
-    members.method(
-        "__repr__(self, /)", "Return repr(self).", self -> text((ContextVar) self));
+    members.method("__repr__(self, /)", "Return repr(self).", self -> text((ContextVar) self));
     members.classMethod(
         "__class_getitem__(cls, item, /)",
         "See PEP 585",

@@ -11,7 +11,9 @@ public final class ContextVar extends Instance {
   final String name;
   final Object preset;
 
-  /** @param preset what it gives where it is not set, or null */
+  /**
+   * @param preset what it gives where it is not set, or null
+   */
   public ContextVar(Loops loops, String name, Object preset) {
     super(loops.contextVarType);
     this.loops = loops;
@@ -44,21 +46,17 @@ public final class ContextVar extends Instance {
 
   void reset(Object given) {
     if (!(given instanceof Token token)) {
-      throw Errors.type(
-          "expected an instance of Token, got " + Conversion.repr(given));
+      throw Errors.type("expected an instance of Token, got " + Conversion.repr(given));
     }
     if (token.used) {
-      throw Errors.runtime(
-          Conversion.repr(token) + " has already been used once");
+      throw Errors.runtime(Conversion.repr(token) + " has already been used once");
     }
     if (token.variable != this) {
-      throw Errors.value(
-          Conversion.repr(token) + " was created by a different ContextVar");
+      throw Errors.value(Conversion.repr(token) + " was created by a different ContextVar");
     }
     Context context = Context.current(loops);
     if (token.context != context) {
-      throw Errors.value(
-          Conversion.repr(token) + " was created in a different Context");
+      throw Errors.value(Conversion.repr(token) + " was created in a different Context");
     }
     token.used = true;
     if (token.old == null) {

@@ -17,7 +17,9 @@ import org.aiolang.interpreter.value.Types;
 public final class Coroutines {
   private Coroutines() {}
 
-  /** {@code asyncio.iscoroutine}: a coroutine, or an object of a class with a coroutine's methods. */
+  /**
+   * {@code asyncio.iscoroutine}: a coroutine, or an object of a class with a coroutine's methods.
+   */
   public static boolean isCoroutine(Object value) {
     Type type = Types.of(value);
     return type == Types.COROUTINE
@@ -97,7 +99,10 @@ public final class Coroutines {
     }
   }
 
-  /** An object that is driven by calling its methods {@code send}, {@code throw} or {@code __next__}. */
+  /**
+   * An object that is driven by calling its methods {@code send}, {@code throw} or {@code
+   * __next__}.
+   */
   private static final class ForeignCoroutine implements Suspendable {
     private final Object object;
     private Object result = None.NONE;

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The only way into a loop from other threads: what they leave here, the loop's thread runs at the start of its next turn, in
- * the order it arrived. Outside work that is under way (a worker's job, a thread's call) is announced with {@link #expect} and
- * ended with {@link #deliver}; while there is some, a virtual clock stands still and a loop with nothing to do has reason to
- * wait.
+ * The only way into a loop from other threads: what they leave here, the loop's thread runs at the
+ * start of its next turn, in the order it arrived. Outside work that is under way (a worker's job,
+ * a thread's call) is announced with {@link #expect} and ended with {@link #deliver}; while there
+ * is some, a virtual clock stands still and a loop with nothing to do has reason to wait.
  */
 public final class Door {
   private record Entry(Runnable action, boolean expected, Entry earlier) {}
@@ -22,7 +22,8 @@ public final class Door {
   Door() {}
 
   /**
-   * Hands in something to run on the loop's thread. From any thread, with or without the interpreter lock.
+   * Hands in something to run on the loop's thread. From any thread, with or without the
+   * interpreter lock.
    *
    * @return false where the loop is closed and it will never run
    */
@@ -30,17 +31,24 @@ public final class Door {
     return enter(action, false);
   }
 
-  /** Announces a piece of outside work; {@link #deliver} must follow exactly once. From any thread. */
+  /**
+   * Announces a piece of outside work; {@link #deliver} must follow exactly once. From any thread.
+   */
   public void expect() {
     outside.incrementAndGet();
   }
 
-  /** Ends a piece of outside work and hands in what is to be done with its outcome. From any thread. */
+  /**
+   * Ends a piece of outside work and hands in what is to be done with its outcome. From any thread.
+   */
   public boolean deliver(Runnable action) {
     return enter(action, true);
   }
 
-  /** Wakes the loop if it is waiting, so that it looks at the interpreter's interrupts. From any thread. */
+  /**
+   * Wakes the loop if it is waiting, so that it looks at the interpreter's interrupts. From any
+   * thread.
+   */
   public void wake() {
     woken = true;
     Thread waits = sleeper;
@@ -104,8 +112,8 @@ public final class Door {
   }
 
   /**
-   * Waits on the loop's thread until something arrives, {@link #wake} is called or the time is over; without the interpreter
-   * lock.
+   * Waits on the loop's thread until something arrives, {@link #wake} is called or the time is
+   * over; without the interpreter lock.
    *
    * @return whether the time is over
    */

@@ -9,7 +9,10 @@ import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
 
-/** What the loop does with errors that have no other place to go: {@code call_exception_handler} and what calls it. */
+/**
+ * What the loop does with errors that have no other place to go: {@code call_exception_handler} and
+ * what calls it.
+ */
 final class ErrorReports {
   private ErrorReports() {}
 
@@ -101,7 +104,9 @@ final class ErrorReports {
     }
   }
 
-  /** {@code default_exception_handler}: the message, the context's entries by name, the traceback. */
+  /**
+   * {@code default_exception_handler}: the message, the context's entries by name, the traceback.
+   */
   static void print(EventLoop loop, DictValue context) {
     Object message = context.get("message");
     StringBuilder text =

@@ -17,8 +17,9 @@ import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
 
 /**
- * An event loop of one thread. A turn takes in what came through the {@link Door}, then the timers that are due, then runs
- * exactly the callbacks that were ready, first in first out. See the package for the model.
+ * An event loop of one thread. A turn takes in what came through the {@link Door}, then the timers
+ * that are due, then runs exactly the callbacks that were ready, first in first out. See the
+ * package for the model.
  */
 public final class EventLoop extends Instance {
   /** What CPython calls the clock's resolution: timers this close are due. */
@@ -27,12 +28,15 @@ public final class EventLoop extends Instance {
   private static final double LONGEST_WAIT_SECONDS = 24 * 3600;
 
   /**
-   * A virtual clock stands still while outside work is under way, but no longer than this and the time waited for: that work
-   * may itself be waiting for the timer.
+   * A virtual clock stands still while outside work is under way, but no longer than this and the
+   * time waited for: that work may itself be waiting for the timer.
    */
   private static final double OUTSIDE_SECONDS = 10;
 
-  /** Cancelled timers are purged where there are more timers than this and more than half of them are cancelled. */
+  /**
+   * Cancelled timers are purged where there are more timers than this and more than half of them
+   * are cancelled.
+   */
   private static final int FEW_TIMERS = 100;
 
   final Loops loops;
@@ -103,13 +107,27 @@ public final class EventLoop extends Instance {
     }
   }
 
+  /**
+   * In debug mode: raises RuntimeError where a thread schedules in another's loop without saying
+   * so.
+   */
+  private void checkThread() {
+    if (debug && thread != null && thread.java() != Thread.currentThread()) {
+      throw Errors.runtime(
+          "Non-thread-safe operation invoked on an event loop other than the current one");
+    }
+  }
+
   /** Has something run in the next turn, after all that is ready already. On the loop's thread. */
   public void callSoon(Runnable action) {
     checkClosed();
     ready.add(action);
   }
 
-  /** {@code call_soon_threadsafe} for Java: at once from the loop's own thread, through the door from any other. */
+  /**
+   * {@code call_soon_threadsafe} for Java: at once from the loop's own thread, through the door
+   * from any other.
+   */
   void callSoonThreadsafe(Runnable action) {
     checkClosed();
     if (thread != null && thread.java() == Thread.currentThread()) {
@@ -119,7 +137,9 @@ public final class EventLoop extends Instance {
     }
   }
 
-  /** Ends a piece of outside work that was announced at the door; see {@link #callSoonThreadsafe}. */
+  /**
+   * Ends a piece of outside work that was announced at the door; see {@link #callSoonThreadsafe}.
+   */
   void deliver(Runnable action) {
     if (thread != null && thread.java() == Thread.currentThread()) {
       door.delivered();
@@ -131,6 +151,7 @@ public final class EventLoop extends Instance {
 
   Handle callSoon(Object callback, Object[] arguments, Context context) {
     checkClosed();
+    checkThread();
     Handle handle = new Handle(this, callback, arguments, context);
     ready.add(handle);
     return handle;
@@ -138,6 +159,7 @@ public final class EventLoop extends Instance {
 
   TimerHandle callAt(double when, Object callback, Object[] arguments, Context context) {
     checkClosed();
+    checkThread();
     TimerHandle handle = new TimerHandle(this, when, callback, arguments, context);
     timers.add(when, handle);
     return handle;
@@ -271,7 +293,10 @@ public final class EventLoop extends Instance {
     ErrorReports.handle(this, error, handle);
   }
 
-  /** An async generator was first asked for an item while this loop ran; {@code shutdown_asyncgens} will close it. */
+  /**
+   * An async generator was first asked for an item while this loop ran; {@code shutdown_asyncgens}
+   * will close it.
+   */
   public void asyncGeneratorStarted(Object generator) {
     asyncGenerators.add(generator);
   }
@@ -334,9 +359,7 @@ public final class EventLoop extends Instance {
     @Override
     public void done(Future future) {
       if (future.failed()
-          && LoopErrors.endsLoop(
-              new ScriptError(
-                  (ExceptionValue) future.exception()))) {
+          && LoopErrors.endsLoop(new ScriptError((ExceptionValue) future.exception()))) {
         return; // the loop has ended with it already
       }
       future.loop.stop();
@@ -449,7 +472,8 @@ public final class EventLoop extends Instance {
     } else if (!clock.virtual()) {
       double seconds = Math.min(timers.firstTime() - time(), LONGEST_WAIT_SECONDS);
       if (seconds > 0) {
-        // whole milliseconds, as epoll waits: timers of the same millisecond are due in the same turn
+        // whole milliseconds, as epoll waits: timers of the same millisecond are due in the same
+        // turn
         await((long) Math.ceil(seconds * 1e3) * 1_000_000L);
       }
     } else {

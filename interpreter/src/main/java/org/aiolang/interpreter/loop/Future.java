@@ -18,8 +18,8 @@ import org.aiolang.interpreter.value.Type;
 /**
  * An outcome that is yet to come, {@code asyncio.Future}. Used by its loop's thread only.
  *
- * <p>When it becomes done it stands in the ready queue once, for all its callbacks: they were registered by then, so in
- * asyncio too they would follow each other there without a gap.
+ * <p>When it becomes done it stands in the ready queue once, for all its callbacks: they were
+ * registered by then, so in asyncio too they would follow each other there without a gap.
  */
 public class Future extends Instance implements Awaitable, Runnable {
   static final byte PENDING = 0;
@@ -81,12 +81,16 @@ public class Future extends Instance implements Awaitable, Runnable {
     return state == CANCELLED;
   }
 
-  /** Whether it is done with an exception that is no cancellation; does not count as asking for it. */
+  /**
+   * Whether it is done with an exception that is no cancellation; does not count as asking for it.
+   */
   public final boolean failed() {
     return state == FAILED;
   }
 
-  /** The result; raises its exception, CancelledError, or InvalidStateError where it is not done. */
+  /**
+   * The result; raises its exception, CancelledError, or InvalidStateError where it is not done.
+   */
   public final Object result() {
     switch (state) {
       case FINISHED -> {

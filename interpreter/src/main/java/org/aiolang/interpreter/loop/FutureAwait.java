@@ -6,7 +6,10 @@ import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Suspendable;
 
-/** One {@code await} of a future: yields it once, then gives its result. What {@code __await__} and {@code iter} give. */
+/**
+ * One {@code await} of a future: yields it once, then gives its result. What {@code __await__} and
+ * {@code iter} give.
+ */
 final class FutureAwait extends IteratorValue implements Suspendable {
   private final Future future;
   private boolean yielded;

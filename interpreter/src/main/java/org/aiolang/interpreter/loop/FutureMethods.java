@@ -63,10 +63,9 @@ final class FutureMethods {
         (self, function) ->
             (long)
                 ((Future) self)
-                    .removeCallbacks(
-                        each ->
-                            each instanceof ScriptCallback script
-                                && Comparison.equal(script.function(), function)));
+                    .removeCallbacks(each ->
+                        each instanceof ScriptCallback script
+                            && Comparison.equal(script.function(), function)));
     members.method(
         "cancel(self, /, msg=None)",
         "Cancel the future and schedule callbacks.",
@@ -87,7 +86,8 @@ final class FutureMethods {
         self -> new FutureAwait((Future) self));
     members.method(
         "__iter__(self, /)", "Implement iter(self).", self -> new FutureAwait((Future) self));
-    members.method("__repr__(self, /)", "Return repr(self).", self -> LoopText.future((Future) self));
+    members.method(
+        "__repr__(self, /)", "Return repr(self).", self -> LoopText.future((Future) self));
     members.method(
         "_make_cancelled_error(self, /)",
         "Create the CancelledError to raise if the Future is cancelled.",
@@ -154,8 +154,7 @@ final class FutureMethods {
     } else {
       future.addCallback(
           new ScriptCallback(
-              function,
-              context == null ? Context.copyOfCurrent(future.loop().loops) : context));
+              function, context == null ? Context.copyOfCurrent(future.loop().loops) : context));
     }
   }
 
@@ -198,7 +197,8 @@ final class FutureMethods {
           if (raised instanceof org.aiolang.interpreter.error.ExceptionValue exception) {
             throw new org.aiolang.interpreter.error.ScriptError(exception);
           }
-          throw Errors.type("exceptions must be classes deriving BaseException or instances of such a class");
+          throw Errors.type(
+              "exceptions must be classes deriving BaseException or instances of such a class");
         });
     members.method("close(self, /)", "End the wait.", self -> None.NONE);
   }

@@ -4,6 +4,7 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.thread.Completion;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
@@ -24,7 +25,8 @@ public final class Futures {
   }
 
   /**
-   * {@code ensure_future}: a future itself, a task for a coroutine or any other awaitable; raises TypeError else.
+   * {@code ensure_future}: a future itself, a task for a coroutine or any other awaitable; raises
+   * TypeError else.
    *
    * @param loop the loop for the task, or null for the current one
    */
@@ -42,8 +44,7 @@ public final class Futures {
     }
     EventLoop runs = loop == null ? loops.current() : loop;
     try {
-      return runs.createTask(
-          coroutine ? awaited : Coroutines.wrap(awaited), None.NONE, null);
+      return runs.createTask(coroutine ? awaited : Coroutines.wrap(awaited), None.NONE, null);
     } catch (ScriptError error) {
       if (coroutine && error.value().type().isSubtypeOf(ExceptionTypes.RUNTIME_ERROR)) {
         Coroutines.close(awaited);
@@ -57,20 +58,29 @@ public final class Futures {
   }
 
   /**
-   * {@code wrap_future}: a future of this loop that takes its outcome from one of {@code concurrent.futures}, and cancels it
-   * when it is cancelled itself.
+   * {@code wrap_future}: a future of this loop that takes its outcome from one of {@code
+   * concurrent.futures}, and cancels it when it is cancelled itself.
    */
   public static Future wrap(Object concurrent, EventLoop loop) {
     if (concurrent instanceof Future future) {
       return future;
     }
     Future wrapper = new Future(loop);
-    wrapper.addCallback(
-        done -> {
-          if (done.cancelled()) {
-            Calls.method(concurrent, "cancel");
-          }
-        });
+    if (concurrent instanceof Completion completion) {
+      wrapper.addCallback(done -> {
+        if (done.cancelled()) {
+          completion.cancelUnbegun();
+        }
+      });
+      loop.door().expect();
+      completion.whenDone(() -> loop.deliver(() -> take(completion, wrapper)));
+      return wrapper;
+    }
+    wrapper.addCallback(done -> {
+      if (done.cancelled()) {
+        Calls.method(concurrent, "cancel");
+      }
+    });
     loop.door().expect();
     Calls.method(
         concurrent,
@@ -82,6 +92,24 @@ public final class Futures {
               return None.NONE;
             }));
     return wrapper;
+  }
+
+  private static void take(Completion source, Future target) {
+    if (target.done()) {
+      return;
+    }
+    if (source.isCancelled()) {
+      target.cancel(null);
+      return;
+    }
+    Object outcome;
+    try {
+      outcome = source.outcome();
+    } catch (ScriptError error) {
+      target.setException(converted(error.value()));
+      return;
+    }
+    target.setResult(outcome);
   }
 
   private static void copyState(Object source, Future target) {

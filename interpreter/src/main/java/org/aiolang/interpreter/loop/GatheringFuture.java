@@ -11,7 +11,10 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 
-/** What {@code gather} gives: the list of its children's results. Cancelling it cancels the children. */
+/**
+ * What {@code gather} gives: the list of its children's results. Cancelling it cancels the
+ * children.
+ */
 public final class GatheringFuture extends Future implements DoneCallback {
   private static final int FEW = 8;
 
@@ -20,7 +23,10 @@ public final class GatheringFuture extends Future implements DoneCallback {
   private int left;
   private boolean cancelRequested;
 
-  /** The coroutines that wait for a place, by their index among the children, where there is a limit; else null. */
+  /**
+   * The coroutines that wait for a place, by their index among the children, where there is a
+   * limit; else null.
+   */
   private ArrayDeque<Integer> waiting;
 
   private Object[] coroutines;
@@ -33,7 +39,8 @@ public final class GatheringFuture extends Future implements DoneCallback {
   /**
    * {@code gather(*awaitables, return_exceptions=…)}.
    *
-   * @param limit how many of the coroutines may run at once, or 0 for all; futures given run already and do not count
+   * @param limit how many of the coroutines may run at once, or 0 for all; futures given run
+   *     already and do not count
    */
   public static Future gather(
       Loops loops, Object[] awaitables, boolean returnExceptions, int limit) {

@@ -16,7 +16,9 @@ public class Handle extends Instance implements Runnable {
   private Context context;
   boolean cancelled;
 
-  /** @param context the context itself to run in, or null for a copy of the current one */
+  /**
+   * @param context the context itself to run in, or null for a copy of the current one
+   */
   Handle(EventLoop loop, Object callback, Object[] arguments, Context context) {
     this(loop.loops.handleType, loop, callback, arguments, context);
   }

@@ -20,8 +20,7 @@ final class HandleMethods {
         "cancelled(self)",
         "Return True if the callback was cancelled.",
         self -> ((Handle) self).cancelled);
-    members.method(
-        "get_context(self)", "Return the context.", self -> ((Handle) self).context());
+    members.method("get_context(self)", "Return the context.", self -> ((Handle) self).context());
     members.method(
         "__repr__(self, /)", "Return repr(self).", self -> LoopText.handle((Handle) self));
   }

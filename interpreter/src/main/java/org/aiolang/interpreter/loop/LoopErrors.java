@@ -27,7 +27,9 @@ public final class LoopErrors {
     return new ScriptError(new ExceptionValue(INVALID_STATE_ERROR, message));
   }
 
-  /** @param message the cancellation's message, or null */
+  /**
+   * @param message the cancellation's message, or null
+   */
   public static ScriptError cancelled(Object message) {
     return new ScriptError(
         new ExceptionValue(
@@ -38,7 +40,10 @@ public final class LoopErrors {
     return error.value().type().isSubtypeOf(CANCELLED_ERROR);
   }
 
-  /** Whether it must end the loop and not just the callback it came from: KeyboardInterrupt, SystemExit. */
+  /**
+   * Whether it must end the loop and not just the callback it came from: KeyboardInterrupt,
+   * SystemExit.
+   */
   public static boolean endsLoop(ScriptError error) {
     Type type = error.value().type();
     return type.isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT)

@@ -16,9 +16,7 @@ final class LoopMethods {
 
   static void declare(TypeMembers members, Loops loops) {
     members.constructor(
-        "__new__(cls, selector=None)",
-        "Make an event loop.",
-        arguments -> new EventLoop(loops));
+        "__new__(cls, selector=None)", "Make an event loop.", arguments -> new EventLoop(loops));
     declareRunning(members);
     declareScheduling(members);
     declareSettings(members);
@@ -112,10 +110,7 @@ final class LoopMethods {
           checkCallback(loop, arguments[1], "call_soon_threadsafe");
           Handle handle =
               new Handle(
-                  loop,
-                  arguments[1],
-                  (Object[]) arguments[2],
-                  FutureMethods.context(arguments[3]));
+                  loop, arguments[1], (Object[]) arguments[2], FutureMethods.context(arguments[3]));
           loop.callSoonThreadsafe(handle);
           return handle;
         });
@@ -167,8 +162,7 @@ final class LoopMethods {
   }
 
   private static void declareSettings(TypeMembers members) {
-    members.method(
-        "get_debug(self)", "Return the debug flag.", self -> ((EventLoop) self).debug);
+    members.method("get_debug(self)", "Return the debug flag.", self -> ((EventLoop) self).debug);
     members.method(
         "set_debug(self, enabled)",
         "Set the debug flag.",

@@ -94,7 +94,9 @@ final class LoopText {
       return described;
     }
     Object name = Attributes.getOrNull(task.coroutine(), "__qualname__");
-    return (name instanceof String text ? text : "<" + Types.of(task.coroutine()).name() + " without __name__>")
+    return (name instanceof String text
+            ? text
+            : "<" + Types.of(task.coroutine()).name() + " without __name__>")
         + "()";
   }
 

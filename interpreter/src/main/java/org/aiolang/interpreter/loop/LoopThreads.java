@@ -19,11 +19,7 @@ final class LoopThreads {
         "run_in_executor(self, executor, func, *args)",
         "Arrange for func to be called in the specified executor.",
         arguments ->
-            submit(
-                (EventLoop) arguments[0],
-                arguments[1],
-                arguments[2],
-                (Object[]) arguments[3]));
+            submit((EventLoop) arguments[0], arguments[1], arguments[2], (Object[]) arguments[3]));
     members.method(
         "set_default_executor(self, executor)",
         "Set the executor that run_in_executor() uses by default.",
@@ -61,8 +57,7 @@ final class LoopThreads {
     }
     if (loop.defaultExecutor == null) {
       Object type =
-          Attributes.get(
-              loop.loops.importer.apply("concurrent.futures"), "ThreadPoolExecutor");
+          Attributes.get(loop.loops.importer.apply("concurrent.futures"), "ThreadPoolExecutor");
       loop.defaultExecutor =
           Calls.call(
               type,

@@ -16,8 +16,8 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * What the event loops of one engine share: its lock and clock, the classes of tasks and futures, the numbers of tasks, and
- * which loop each thread has set for itself.
+ * What the event loops of one engine share: its lock and clock, the classes of tasks and futures,
+ * the numbers of tasks, and which loop each thread has set for itself.
  */
 public final class Loops {
   final InterpreterLock lock;
@@ -41,7 +41,10 @@ public final class Loops {
 
   long taskNumbers;
 
-  /** What {@link #interrupt} does instead of raising KeyboardInterrupt; set by a runner while it runs. */
+  /**
+   * What {@link #interrupt} does instead of raising KeyboardInterrupt; set by a runner while it
+   * runs.
+   */
   volatile Runnable interruption;
 
   /** Given to every loop that is made from now on; null where nobody watches. */
@@ -80,8 +83,7 @@ public final class Loops {
         Type.builtin("_asyncio", "FutureIter", Types.OBJECT, FutureMethods::declareIterator);
     gatheringFutureType =
         Type.builtin("asyncio.tasks", "_GatheringFuture", futureType, members -> {});
-    handleType =
-        Type.builtin("asyncio.events", "Handle", Types.OBJECT, HandleMethods::declare);
+    handleType = Type.builtin("asyncio.events", "Handle", Types.OBJECT, HandleMethods::declare);
     timerHandleType =
         Type.builtin("asyncio.events", "TimerHandle", handleType, HandleMethods::declareTimer);
     abstractLoopType =
@@ -110,8 +112,7 @@ public final class Loops {
             "ContextVar",
             Types.OBJECT,
             members -> ContextMethods.declareVariable(members, this));
-    tokenType =
-        Type.builtin("_contextvars", "Token", Types.OBJECT, ContextMethods::declareToken);
+    tokenType = Type.builtin("_contextvars", "Token", Types.OBJECT, ContextMethods::declareToken);
   }
 
   public Clock clock() {
@@ -156,8 +157,8 @@ public final class Loops {
   }
 
   /**
-   * {@code get_event_loop()}: the running loop, else the one that this thread has set; the main thread gets one made where it
-   * never set any. Raises RuntimeError else.
+   * {@code get_event_loop()}: the running loop, else the one that this thread has set; the main
+   * thread gets one made where it never set any. Raises RuntimeError else.
    */
   public EventLoop current() {
     EventLoop running = running();
@@ -186,8 +187,8 @@ public final class Loops {
   }
 
   /**
-   * Ctrl-C: cancels the main task of a runner, or raises KeyboardInterrupt in the main thread's script. From any thread,
-   * without the lock.
+   * Ctrl-C: cancels the main task of a runner, or raises KeyboardInterrupt in the main thread's
+   * script. From any thread, without the lock.
    */
   public void interrupt() {
     Runnable action = interruption;
@@ -199,11 +200,13 @@ public final class Loops {
   }
 
   static void raiseKeyboardInterrupt() {
-    throw new ScriptError(
-        new ExceptionValue(ExceptionTypes.KEYBOARD_INTERRUPT, TupleValue.EMPTY));
+    throw new ScriptError(new ExceptionValue(ExceptionTypes.KEYBOARD_INTERRUPT, TupleValue.EMPTY));
   }
 
-  /** Runs a script's top level as the main task, with the meaning of {@code asyncio.run}; raises what it raises. */
+  /**
+   * Runs a script's top level as the main task, with the meaning of {@code asyncio.run}; raises
+   * what it raises.
+   */
   public Object runMain(Object main) {
     if (running() != null) {
       throw Errors.runtime("asyncio.run() cannot be called from a running event loop");

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.loop;
 
-/** What runs in the next turn, first in first out: a ring that grows. Used by the loop's own thread only. */
+/**
+ * What runs in the next turn, first in first out: a ring that grows. Used by the loop's own thread
+ * only.
+ */
 final class ReadyQueue {
   private Runnable[] ring = new Runnable[64];
   private int head;

@@ -115,19 +115,20 @@ public final class Runner extends Instance {
 
   /** Ctrl-C, on any thread: the first cancels the main task, the next raises KeyboardInterrupt. */
   private void interrupted(Future main) {
-    loops.lock.interrupt(
-        () -> {
-          interrupts++;
-          if (interrupts == 1 && !main.done()) {
-            main.requestCancel(null);
-          } else {
-            Loops.raiseKeyboardInterrupt();
-          }
-        });
+    loops.lock.interrupt(() -> {
+      interrupts++;
+      if (interrupts == 1 && !main.done()) {
+        main.requestCancel(null);
+      } else {
+        Loops.raiseKeyboardInterrupt();
+      }
+    });
     loop.door().wake();
   }
 
-  /** Cancels the remaining tasks, closes async generators and the default executor, then the loop. */
+  /**
+   * Cancels the remaining tasks, closes async generators and the default executor, then the loop.
+   */
   void close() {
     if (state != State.INITIALIZED) {
       return;
@@ -135,8 +136,7 @@ public final class Runner extends Instance {
     try {
       cancelAll();
       loop.runUntilComplete(Calls.method(loop, "shutdown_asyncgens"));
-      loop.runUntilComplete(
-          Calls.method(loop, "shutdown_default_executor", EXECUTOR_SECONDS));
+      loop.runUntilComplete(Calls.method(loop, "shutdown_default_executor", EXECUTOR_SECONDS));
     } finally {
       if (setsCurrent) {
         loops.setCurrent(null);

@@ -34,8 +34,7 @@ final class RunnerMethods {
           ((Runner) self).close();
           return None.NONE;
         });
-    members.method(
-        "get_loop(self)", "Return embedded event loop.", self -> ((Runner) self).loop());
+    members.method("get_loop(self)", "Return embedded event loop.", self -> ((Runner) self).loop());
     members.method(
         "run(self, coro, *, context=None)",
         "Run a coroutine inside the embedded event loop.",

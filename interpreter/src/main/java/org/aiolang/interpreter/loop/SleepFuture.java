@@ -1,7 +1,9 @@
 package org.aiolang.interpreter.loop;
 
-
-/** The future that {@code sleep} waits for, and its own timer: 100,000 sleepers need one object each. */
+/**
+ * The future that {@code sleep} waits for, and its own timer: 100,000 sleepers need one object
+ * each.
+ */
 public final class SleepFuture extends Future implements Timed {
   private Object value;
 
@@ -46,5 +48,4 @@ public final class SleepFuture extends Future implements Timed {
       deliver();
     }
   }
-
 }

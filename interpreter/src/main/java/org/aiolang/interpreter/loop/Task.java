@@ -11,8 +11,9 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * A coroutine that the loop runs, {@code asyncio.Task}. It is its own entry in the ready queue (its next step) and its own
- * callback on the future it waits for (its wake-up), so that a switch allocates nothing. At most one of both is outstanding.
+ * A coroutine that the loop runs, {@code asyncio.Task}. It is its own entry in the ready queue (its
+ * next step) and its own callback on the future it waits for (its wake-up), so that a switch
+ * allocates nothing. At most one of both is outstanding.
  */
 public final class Task extends Future implements DoneCallback {
   /** What it drives, and the object that scripts gave for it. */
@@ -55,7 +56,8 @@ public final class Task extends Future implements DoneCallback {
     start(loop, coroutine, name, context, eager);
   }
 
-  void start(EventLoop itsLoop, Object itsCoroutine, String itsName, Context itsContext, boolean eager) {
+  void start(
+      EventLoop itsLoop, Object itsCoroutine, String itsName, Context itsContext, boolean eager) {
     this.loop = itsLoop;
     computation = Coroutines.suspendable(itsCoroutine);
     coroutine = itsCoroutine;
@@ -97,7 +99,10 @@ public final class Task extends Future implements DoneCallback {
     return coroutine;
   }
 
-  /** What it drives: the coroutine itself, or an adapter around one that only has {@code send} and {@code throw}. */
+  /**
+   * What it drives: the coroutine itself, or an adapter around one that only has {@code send} and
+   * {@code throw}.
+   */
   public Suspendable computation() {
     return computation;
   }

@@ -39,8 +39,7 @@ final class TaskMethods {
           ((Task) self).setName(LoopText.name(name));
           return None.NONE;
         });
-    members.method(
-        "get_coro(self, /)", "Return the coroutine.", self -> ((Task) self).coroutine());
+    members.method("get_coro(self, /)", "Return the coroutine.", self -> ((Task) self).coroutine());
     members.method("get_context(self, /)", "Return the context.", self -> ((Task) self).context());
     members.method(
         "cancel(self, /, msg=None)",

@@ -17,7 +17,10 @@ import org.aiolang.interpreter.loop.LoopFixture.Steps;
 import org.aiolang.interpreter.value.None;
 import org.junit.jupiter.api.Test;
 
-/** The loop driven by coroutines written in Java; scripts' coroutines are tested with asyncio's scripts. */
+/**
+ * The loop driven by coroutines written in Java; scripts' coroutines are tested with asyncio's
+ * scripts.
+ */
 class EventLoopTest {
   private final LoopFixture fixture = new LoopFixture();
   private final EventLoop loop = fixture.loop;
@@ -48,16 +51,14 @@ class EventLoopTest {
 
   @Test
   void aTurnRunsOnlyWhatWasReadyAtItsStart() {
-    loop.callSoon(
-        () -> {
-          log.add("first");
-          loop.callSoon(() -> log.add("added"));
-        });
-    loop.callSoon(
-        () -> {
-          log.add("second");
-          loop.stop();
-        });
+    loop.callSoon(() -> {
+      log.add("first");
+      loop.callSoon(() -> log.add("added"));
+    });
+    loop.callSoon(() -> {
+      log.add("second");
+      loop.stop();
+    });
     loop.runForever();
     assertEquals(List.of("first", "second"), log);
     loop.callSoon(loop::stop);
@@ -86,15 +87,14 @@ class EventLoopTest {
     door.expect();
     CountDownLatch waiting = new CountDownLatch(1);
     Thread worker =
-        new Thread(
-            () -> {
-              try {
-                waiting.await();
-              } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-              }
-              door.deliver(() -> log.add("delivered at " + loop.time()));
-            });
+        new Thread(() -> {
+          try {
+            waiting.await();
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+          door.deliver(() -> log.add("delivered at " + loop.time()));
+        });
     worker.start();
     loop.callAt(
         5,
@@ -113,14 +113,13 @@ class EventLoopTest {
   void whatOtherThreadsPostKeepsItsOrder() throws InterruptedException {
     int count = 2000;
     Thread poster =
-        new Thread(
-            () -> {
-              for (int i = 0; i < count; i++) {
-                int number = i;
-                loop.door().post(() -> log.add(number));
-              }
-              loop.door().post(loop::stop);
-            });
+        new Thread(() -> {
+          for (int i = 0; i < count; i++) {
+            int number = i;
+            loop.door().post(() -> log.add(number));
+          }
+          loop.door().post(loop::stop);
+        });
     poster.start();
     loop.runForever();
     poster.join();
@@ -184,7 +183,8 @@ class EventLoopTest {
     loop.close();
     assertEquals(
         "Task exception was never retrieved\n"
-            + "future: <Task finished name='Task-1' coro=<fails() done> exception=ValueError('lost')>\n"
+            + "future: <Task finished name='Task-1' coro=<fails() done>"
+            + " exception=ValueError('lost')>\n"
             + "ValueError: lost\n",
         fixture.errors());
   }

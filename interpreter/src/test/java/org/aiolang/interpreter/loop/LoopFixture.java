@@ -43,7 +43,10 @@ final class LoopFixture {
     return written.toString(StandardCharsets.UTF_8);
   }
 
-  /** A coroutine made of numbered steps; each gets its number, from 0, and what was thrown into it or null. */
+  /**
+   * A coroutine made of numbered steps; each gets its number, from 0, and what was thrown into it
+   * or null.
+   */
   static final class Steps extends NativeCoroutine {
     private final BiFunction<Integer, ScriptError, Object> body;
     private int at;

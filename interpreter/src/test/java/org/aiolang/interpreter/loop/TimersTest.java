@@ -34,7 +34,10 @@ class TimersTest {
     public void run() {}
   }
 
-  /** A negative number takes the first out, any other adds a timer of that time; the end takes out all. */
+  /**
+   * A negative number takes the first out, any other adds a timer of that time; the end takes out
+   * all.
+   */
   @Property(tries = 200)
   void cameLikeASortedList(
       @ForAll @Size(max = 200) List<@IntRange(min = -4, max = 8) Integer> steps,
@@ -69,7 +72,8 @@ class TimersTest {
   private static Timer takeFirst(List<Timer> model) {
     Timer first =
         model.stream()
-            .min(Comparator.<Timer>comparingInt(each -> each.time).thenComparing(each -> each.order))
+            .min(
+                Comparator.<Timer>comparingInt(each -> each.time).thenComparing(each -> each.order))
             .orElseThrow();
     model.remove(first);
     return first;

@@ -18,7 +18,10 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.Types;
 
-/** {@code as_completed(aws)}: plain iteration gives coroutines, asynchronous iteration the futures as they finish. */
+/**
+ * {@code as_completed(aws)}: plain iteration gives coroutines, asynchronous iteration the futures
+ * as they finish.
+ */
 final class AsCompleted extends IteratorValue implements DoneCallback {
   private final QueueValue done;
   private final Set<Future> todo = new LinkedHashSet<>();
@@ -28,8 +31,7 @@ final class AsCompleted extends IteratorValue implements DoneCallback {
   AsCompleted(AsyncTypes types, Object awaitables, Object timeout) {
     super(types.asCompleted);
     if (Coroutines.isAwaitable(awaitables)) {
-      throw Errors.type(
-          "expects an iterable of awaitables, not " + Types.of(awaitables).name());
+      throw Errors.type("expects an iterable of awaitables, not " + Types.of(awaitables).name());
     }
     done = new QueueValue(types.queue, types);
     SetValue different = new SetValue();
@@ -90,10 +92,7 @@ final class AsCompleted extends IteratorValue implements DoneCallback {
     private boolean getting;
 
     Next(AsCompleted iterator, boolean resolve) {
-      super(
-          resolve
-              ? "_AsCompletedIterator._wait_for_one"
-              : "_AsCompletedIterator.__anext__");
+      super(resolve ? "_AsCompletedIterator._wait_for_one" : "_AsCompletedIterator.__anext__");
       this.iterator = iterator;
       this.resolve = resolve;
     }
@@ -121,7 +120,8 @@ final class AsCompleted extends IteratorValue implements DoneCallback {
   }
 
   static void declare(TypeMembers members) {
-    members.constant("__doc__", "Iterator of awaitables representing tasks of asyncio.as_completed.");
+    members.constant(
+        "__doc__", "Iterator of awaitables representing tasks of asyncio.as_completed.");
     members.method("__aiter__(self)", "Itself.", self -> self);
     members.method("__iter__(self)", "Itself.", self -> self);
     members.method(

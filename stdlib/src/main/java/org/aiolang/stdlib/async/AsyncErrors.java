@@ -8,8 +8,7 @@ import org.aiolang.interpreter.value.Type;
 
 /** The exception classes of asyncio that the loop does not raise itself. */
 final class AsyncErrors {
-  static final Type QUEUE_EMPTY =
-      type("asyncio.queues", "QueueEmpty", ExceptionTypes.EXCEPTION);
+  static final Type QUEUE_EMPTY = type("asyncio.queues", "QueueEmpty", ExceptionTypes.EXCEPTION);
   static final Type QUEUE_FULL = type("asyncio.queues", "QueueFull", ExceptionTypes.EXCEPTION);
   static final Type QUEUE_SHUT_DOWN =
       type("asyncio.queues", "QueueShutDown", ExceptionTypes.EXCEPTION);

@@ -4,7 +4,9 @@ import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** The classes of {@code asyncio} for one engine: their members reach that engine's running loop. */
+/**
+ * The classes of {@code asyncio} for one engine: their members reach that engine's running loop.
+ */
 final class AsyncTypes {
   final Loops loops;
   final Type lock;
@@ -27,10 +29,7 @@ final class AsyncTypes {
             "asyncio.locks", "Lock", Types.OBJECT, members -> LockMethods.declare(members, this));
     event =
         Type.builtin(
-            "asyncio.locks",
-            "Event",
-            Types.OBJECT,
-            members -> EventValue.declare(members, this));
+            "asyncio.locks", "Event", Types.OBJECT, members -> EventValue.declare(members, this));
     condition =
         Type.builtin(
             "asyncio.locks",
@@ -73,7 +72,6 @@ final class AsyncTypes {
             Types.OBJECT,
             members -> TaskGroupMethods.declare(members, this));
     asCompleted =
-        Type.builtin(
-            "asyncio.tasks", "_AsCompletedIterator", Types.OBJECT, AsCompleted::declare);
+        Type.builtin("asyncio.tasks", "_AsCompletedIterator", Types.OBJECT, AsCompleted::declare);
   }
 }

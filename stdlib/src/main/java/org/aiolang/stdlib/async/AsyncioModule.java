@@ -21,7 +21,9 @@ import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.Types;
@@ -45,7 +47,41 @@ public final class AsyncioModule {
     module.declareWaiting(builder);
     module.declareLoops(builder);
     module.declareThreads(builder);
+    builder.value("__path__", new ListValue());
     return builder.build();
+  }
+
+  /**
+   * A module of the package, as {@code asyncio.exceptions}: all of asyncio's names, wherever
+   * CPython keeps them.
+   *
+   * @return null where asyncio has no module of that name
+   */
+  public static ModuleValue part(Engine engine, String name) {
+    return switch (name.substring(name.indexOf('.') + 1)) {
+      case "base_events",
+          "coroutines",
+          "events",
+          "exceptions",
+          "futures",
+          "locks",
+          "queues",
+          "runners",
+          "taskgroups",
+          "tasks",
+          "threads",
+          "timeouts" -> {
+        ModuleBuilder builder = new ModuleBuilder(name, "");
+        Namespace all = engine.importModule("asyncio").namespace();
+        for (String each : all.names()) {
+          if (!each.startsWith("__")) {
+            builder.value(each, all.get(each));
+          }
+        }
+        yield builder.build();
+      }
+      default -> null;
+    };
   }
 
   private void declareClasses(ModuleBuilder builder) {
@@ -165,7 +201,10 @@ public final class AsyncioModule {
         .function(
             "sleep(delay, result=None)",
             "Coroutine that completes after a given time (in seconds).",
-            (delay, result) -> new Sleep(loops, delay, result))
+            (delay, result) ->
+                delay instanceof Long whole && whole <= 0
+                    ? new SleepZero(result)
+                    : new Sleep(loops, delay, result))
         .function(
             "gather(*coros_or_futures, return_exceptions=False)",
             "Return a future aggregating results from the given coroutines/futures.",
@@ -175,8 +214,7 @@ public final class AsyncioModule {
         .function(
             "wait(fs, *, timeout=None, return_when='ALL_COMPLETED')",
             "Wait for the Futures or Tasks given by fs to complete.",
-            (futures, timeout, returnWhen) ->
-                new Waiting.Wait(types, futures, timeout, returnWhen))
+            (futures, timeout, returnWhen) -> new Waiting.Wait(types, futures, timeout, returnWhen))
         .function(
             "wait_for(fut, timeout)",
             "Wait for the single Future or coroutine to complete, with timeout.",
@@ -205,9 +243,24 @@ public final class AsyncioModule {
   }
 
   private void declareLoops(ModuleBuilder builder) {
+    PolicyValue policy = new PolicyValue(loops);
     builder
+        .value("AbstractEventLoopPolicy", policy.type())
+        .value("DefaultEventLoopPolicy", policy.type())
+        .function("get_event_loop_policy()", "Get the current event loop policy.", () -> policy)
         .function(
-            "get_running_loop()", "Return the running event loop.", loops::requireRunning)
+            "set_event_loop_policy(policy)",
+            "Accept the default policy; there is no other.",
+            (Object given) -> {
+              if (given != None.NONE && !(given instanceof PolicyValue)) {
+                throw Errors.type(
+                    "policy must be an instance of AbstractEventLoopPolicy or None, not '"
+                        + Types.of(given).name()
+                        + "'");
+              }
+              return None.NONE;
+            })
+        .function("get_running_loop()", "Return the running event loop.", loops::requireRunning)
         .function(
             "_get_running_loop()",
             "Return the running event loop or None.",

@@ -131,9 +131,7 @@ final class ConditionValue extends LoopBound {
       return Conversion.truth(answer)
           ? finish(answer)
           : Coroutines.await(
-              condition.type().isBuiltin()
-                  ? new Wait(condition)
-                  : Calls.method(condition, "wait"));
+              condition.type().isBuiltin() ? new Wait(condition) : Calls.method(condition, "wait"));
     }
   }
 

@@ -8,7 +8,10 @@ import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
 
-/** {@code async with} for locks: {@code __aenter__} awaits {@code acquire()}, {@code __aexit__} calls {@code release()}. */
+/**
+ * {@code async with} for locks: {@code __aenter__} awaits {@code acquire()}, {@code __aexit__}
+ * calls {@code release()}.
+ */
 final class ContextManagers {
   private ContextManagers() {}
 
@@ -18,8 +21,7 @@ final class ContextManagers {
    * @param enter makes the coroutine for instances of the class itself
    * @param exit makes the coroutine for instances of the class itself
    */
-  static void declare(
-      TypeMembers members, NativeFunction.Body1 enter, NativeFunction.Body1 exit) {
+  static void declare(TypeMembers members, NativeFunction.Body1 enter, NativeFunction.Body1 exit) {
     members.method(
         "__aenter__(self)",
         "Acquire.",

@@ -27,9 +27,7 @@ final class LockMethods {
           return None.NONE;
         });
     members.method(
-        "locked(self)",
-        "Return True if lock is acquired.",
-        self -> ((LockValue) self).locked());
+        "locked(self)", "Return True if lock is acquired.", self -> ((LockValue) self).locked());
     ContextManagers.declare(
         members,
         self -> new LockValue.Acquire((LockValue) self, None.NONE, "Lock.acquire"),

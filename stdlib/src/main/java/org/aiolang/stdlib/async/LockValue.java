@@ -60,7 +60,9 @@ final class LockValue extends LoopBound {
     private final Object result;
     private Future waiter;
 
-    /** @param result what it gives: True, or None from {@code __aenter__} */
+    /**
+     * @param result what it gives: True, or None from {@code __aenter__}
+     */
     Acquire(LockValue lock, Object result, String name) {
       super(name);
       this.lock = lock;

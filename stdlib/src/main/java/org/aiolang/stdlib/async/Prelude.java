@@ -10,8 +10,8 @@ import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
 
 /**
- * The names of asyncio that are builtins in aio, so that a script needs no import. Each is looked up when a script first reads
- * it: a script that uses none does not even load asyncio.
+ * The names of asyncio that are builtins in aio, so that a script needs no import. Each is looked
+ * up when a script first reads it: a script that uses none does not even load asyncio.
  */
 public final class Prelude {
   /** Names that mean what they mean in asyncio. */
@@ -38,8 +38,7 @@ public final class Prelude {
     builtins.lazy("spawn", () -> asyncio(engine, "create_task"));
     builtins.lazy("spawn_thread", () -> asyncio(engine, "to_thread"));
     builtins.lazy(
-        "spawn_process",
-        () -> Attributes.get(engine.importModule("_process"), "spawn_process"));
+        "spawn_process", () -> Attributes.get(engine.importModule("_process"), "spawn_process"));
     builtins.lazy("gather", () -> gather(engine));
   }
 
@@ -51,7 +50,8 @@ public final class Prelude {
   private static NativeFunction gather(Engine engine) {
     return new NativeFunction(
         new Signature("gather(*coros_or_futures, return_exceptions=False, limit=None)"),
-        "Run awaitables concurrently and return their results in order; limit bounds how many run at once.",
+        "Run awaitables concurrently and return their results in order; limit bounds how many run"
+            + " at once.",
         (NativeFunction.Body3)
             (awaitables, returnExceptions, limit) ->
                 GatheringFuture.gather(

@@ -68,7 +68,10 @@ abstract sealed class QueueItems {
     }
   }
 
-  /** The least first: a heap that compares in the order {@code heapq} does, which equal items and {@code __lt__} can see. */
+  /**
+   * The least first: a heap that compares in the order {@code heapq} does, which equal items and
+   * {@code __lt__} can see.
+   */
   static final class Priority extends QueueItems {
     private final ArrayList<Object> heap = new ArrayList<>();
 

@@ -14,7 +14,8 @@ final class QueueMethods {
   private QueueMethods() {}
 
   static void declare(TypeMembers members, AsyncTypes types) {
-    members.constant("__doc__", "A queue, useful for coordinating producer and consumer coroutines.");
+    members.constant(
+        "__doc__", "A queue, useful for coordinating producer and consumer coroutines.");
     members.constructor(
         "__new__(cls, /, *args, **kwargs)",
         "Make a queue.",
@@ -134,8 +135,7 @@ final class QueueMethods {
   }
 
   private static String format(QueueValue queue) {
-    StringBuilder text =
-        new StringBuilder("maxsize=").append(Conversion.repr(queue.givenMaximum));
+    StringBuilder text = new StringBuilder("maxsize=").append(Conversion.repr(queue.givenMaximum));
     if (!queue.empty()) {
       text.append(" _queue=").append(Conversion.repr(new ListValue(queue.items.toArray())));
     }

@@ -50,8 +50,7 @@ final class SemaphoreMethods {
         self -> new SemaphoreValue.Acquire((SemaphoreValue) self, None.NONE),
         self ->
             new SemaphoreValue.Exit(
-                (SemaphoreValue) self,
-                ((SemaphoreValue) self).type() == types.boundedSemaphore));
+                (SemaphoreValue) self, ((SemaphoreValue) self).type() == types.boundedSemaphore));
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

@@ -8,7 +8,9 @@ import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
-/** {@code asyncio.Semaphore} and {@code BoundedSemaphore}: a counter that never falls below zero. */
+/**
+ * {@code asyncio.Semaphore} and {@code BoundedSemaphore}: a counter that never falls below zero.
+ */
 final class SemaphoreValue extends LoopBound {
   private final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
   long value = 1;

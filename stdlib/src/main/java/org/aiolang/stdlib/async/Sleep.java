@@ -9,7 +9,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.None;
 
-/** The coroutine {@code sleep(delay, result)}: {@code sleep(0)} gives up one turn, and that costs nothing but this object. */
+/** The coroutine {@code sleep(delay, result)}; see also {@link SleepZero}. */
 final class Sleep extends NativeCoroutine {
   private final Loops loops;
   private final Object delay;

@@ -19,7 +19,9 @@ import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
-/** {@code asyncio.TaskGroup}: tasks that are awaited together; one that fails cancels the others. */
+/**
+ * {@code asyncio.TaskGroup}: tasks that are awaited together; one that fails cancels the others.
+ */
 final class TaskGroupValue extends Instance implements DoneCallback {
   private final AsyncTypes types;
   private final Set<Future> tasks = new LinkedHashSet<>();

@@ -9,8 +9,7 @@ final class TimeoutMethods {
   private TimeoutMethods() {}
 
   static void declare(TypeMembers members, AsyncTypes types) {
-    members.constant(
-        "__doc__", "Asynchronous context manager for cancelling overdue coroutines.");
+    members.constant("__doc__", "Asynchronous context manager for cancelling overdue coroutines.");
     members.constructor(
         "__new__(cls, when)",
         "Schedule a timeout that will trigger at a given loop time.",

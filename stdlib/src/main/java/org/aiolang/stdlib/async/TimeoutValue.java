@@ -15,7 +15,10 @@ import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
-/** {@code asyncio.Timeout}: cancels its task when the time is over, and turns that cancellation into TimeoutError. */
+/**
+ * {@code asyncio.Timeout}: cancels its task when the time is over, and turns that cancellation into
+ * TimeoutError.
+ */
 final class TimeoutValue extends Instance {
   private enum State {
     CREATED("created"),
@@ -38,7 +41,9 @@ final class TimeoutValue extends Instance {
   private Task task;
   private int cancelling;
 
-  /** @param when the loop's time, or None */
+  /**
+   * @param when the loop's time, or None
+   */
   TimeoutValue(AsyncTypes types, Object when) {
     super(types.timeout);
     this.types = types;
@@ -100,7 +105,8 @@ final class TimeoutValue extends Instance {
   }
 
   /**
-   * Leaves the block; raises TimeoutError where the time was over and nobody else has cancelled the task.
+   * Leaves the block; raises TimeoutError where the time was over and nobody else has cancelled the
+   * task.
    *
    * @param raised what the block raised, or null
    */

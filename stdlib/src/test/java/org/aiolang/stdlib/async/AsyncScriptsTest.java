@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scripts about asyncio print what CPython prints, order between tasks included: each X.py has beside it X.expected, recorded
- * with {@code python3.13 -W ignore X.py}. Here they run on the virtual clock, with direct awaits and with forced unwinding.
+ * Scripts about asyncio print what CPython prints, order between tasks included: each X.py has
+ * beside it X.expected, recorded with {@code python3.13 -W ignore X.py}. Here they run on the
+ * virtual clock, with direct awaits and with forced unwinding.
  */
 class AsyncScriptsTest {
   @ParameterizedTest
