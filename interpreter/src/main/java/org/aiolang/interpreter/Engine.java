@@ -11,6 +11,7 @@ import java.util.Map;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.exec.Code;
@@ -22,6 +23,7 @@ import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.ModuleValue;
@@ -122,12 +124,21 @@ public final class Engine implements AutoCloseable {
   public Execution execution() {
     if (execution == null) {
       Namespace builtins = new Namespace();
-      execution = new Execution(lock, builtins, imports, options.forceUnwinding());
+      execution =
+          new Execution(
+              lock, builtins, imports, options.forceUnwinding(), this::reportUnraisable);
       ModuleValue module = imports.importModule("builtins", 0, builtins);
       execution.builtins = module.namespace();
       options.modules().prelude(this, execution.builtins);
     }
     return execution;
+  }
+
+  private void reportUnraisable(Object origin, ExceptionValue exception) {
+    options.out().flush();
+    options.err().println("Exception ignored in: " + Conversion.repr(origin));
+    options.err().print(TracebackPrinter.print(exception, false));
+    options.err().flush();
   }
 
   /** The import system, for code that imports by name. */

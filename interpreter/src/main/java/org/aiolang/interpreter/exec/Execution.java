@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.exec;
 
+import java.util.function.BiConsumer;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Namespace;
@@ -23,6 +25,9 @@ public final class Execution {
   /** Whether every await unwinds to its trampoline, so that tests take every path of resumption. */
   public final boolean forceUnwinding;
 
+  /** Reports an exception that nobody can catch: what it came from, and the exception. */
+  public final BiConsumer<Object, ExceptionValue> unraisable;
+
   /** {@code sys.getrecursionlimit()}. */
   public int recursionLimit = 1000;
 
@@ -42,11 +47,16 @@ public final class Execution {
   public int directAwaits;
 
   public Execution(
-      InterpreterLock lock, Namespace builtins, Importer importer, boolean forceUnwinding) {
+      InterpreterLock lock,
+      Namespace builtins,
+      Importer importer,
+      boolean forceUnwinding,
+      BiConsumer<Object, ExceptionValue> unraisable) {
     this.lock = lock;
     this.builtins = builtins;
     this.importer = importer;
     this.forceUnwinding = forceUnwinding;
+    this.unraisable = unraisable;
   }
 
   /** Suspends a frame with a value for whoever drives it. */

@@ -306,6 +306,13 @@ public final class EventLoop extends Instance {
     asyncGenerators.remove(generator);
   }
 
+  /** Nobody holds an async generator any more that is not at its end: closes it in a task of its own. */
+  public void asyncGeneratorAbandoned(Object closing) {
+    if (!closed) {
+      callSoonThreadsafe(() -> createTask(closing, None.NONE, null));
+    }
+  }
+
   /** {@code stop()}: run_forever returns at the end of this turn. */
   public void stop() {
     stopping = true;

@@ -76,7 +76,7 @@ final class ComprehensionLowering {
     Scope outer = unit.scope;
     Scope inner = unit.resolution().scope(node);
     int slot = unit.temporary();
-    Expression first = unit.expressions.lower(clauses.getFirst().iterable());
+    Expression first = unit.expressions.iterable(clauses.getFirst().iterable());
     boolean suspends = suspendsInside(node, clauses);
     if (suspends) {
       first = unit.keep(first);
@@ -129,7 +129,7 @@ final class ComprehensionLowering {
     }
     Expr.Clause clause = clauses.get(index);
     List<Statement> outer = unit.open();
-    Expression iterable = index == 0 ? first : unit.expressions.lower(clause.iterable());
+    Expression iterable = index == 0 ? first : unit.expressions.iterable(clause.iterable());
     if (clause.async()) {
       unit.emit(
           unit.statements.asyncFor(
@@ -192,7 +192,7 @@ final class ComprehensionLowering {
 
   Expression generator(Expr.GeneratorExpression node) {
     Expr.Clause first = node.clauses().getFirst();
-    Expression iterable = unit.expressions.lower(first.iterable());
+    Expression iterable = unit.expressions.iterable(first.iterable());
     return generator(node, iterable);
   }
 
@@ -223,7 +223,7 @@ final class ComprehensionLowering {
       Node call, Expr.Name name, Consumer.Kind kind, Expr.GeneratorExpression node) {
     Scope scope = unit.resolution().scope(node);
     Expression function = unit.read(name.id(), name.span());
-    Expression iterable = unit.expressions.lower(node.clauses().getFirst().iterable());
+    Expression iterable = unit.expressions.iterable(node.clauses().getFirst().iterable());
     Expression generator = generator(node, iterable);
     if (scope.isAsync()) {
       return new org.aiolang.interpreter.exec.call.Call1(function, generator, call.span());

@@ -34,6 +34,7 @@ import org.aiolang.interpreter.exec.operator.Not;
 import org.aiolang.interpreter.exec.operator.Or;
 import org.aiolang.interpreter.exec.operator.UnaryOperation;
 import org.aiolang.interpreter.exec.suspend.Await;
+import org.aiolang.interpreter.exec.suspend.OwnIterable;
 import org.aiolang.interpreter.exec.suspend.Yield;
 import org.aiolang.interpreter.exec.suspend.YieldItem;
 import org.aiolang.interpreter.value.Arithmetic;
@@ -109,6 +110,23 @@ final class ExpressionLowering {
         Expression value = lower(walrus.value());
         yield new AssignExpression(unit.target(walrus.target().id(), walrus.span()), value);
       }
+    };
+  }
+
+  /** Lowers what is iterated over, so that a generator made on the spot is closed where the iteration ends early. */
+  Expression iterable(Expr expr) {
+    Expression lowered = lower(expr);
+    return switch (expr) {
+      case Expr.GeneratorExpression it -> new OwnIterable(lowered, null, null);
+      case Expr.Call call when call.function() instanceof Expr.Name name ->
+          unit.execution().builtins.get(name.id()) == null
+              ? new OwnIterable(lowered, lower(name), null)
+              : lowered;
+      case Expr.Call call
+          when call.function() instanceof Expr.Attribute attribute
+              && attribute.value() instanceof Expr.Name object ->
+          new OwnIterable(lowered, lower(object), unit.scope.mangle(attribute.name()));
+      default -> lowered;
     };
   }
 

@@ -36,6 +36,7 @@ import org.aiolang.interpreter.exec.name.TemporaryGet;
 import org.aiolang.interpreter.exec.operator.AddConstant;
 import org.aiolang.interpreter.exec.operator.IncrementLocal;
 import org.aiolang.interpreter.exec.suspend.AsyncIterate;
+import org.aiolang.interpreter.exec.suspend.AsyncTurn;
 import org.aiolang.interpreter.exec.suspend.IsPresent;
 import org.aiolang.interpreter.exec.suspend.NextItem;
 
@@ -145,7 +146,13 @@ final class StatementLowering {
       return unit.expressions.awaitInto(
           unit.expressions.lower(await.value()), local.slot, false, await.span());
     }
-    Expression value = unit.expressions.lower(assign.value());
+    boolean unpacks =
+        targets.getFirst() instanceof Expr.TupleDisplay
+            || targets.getFirst() instanceof Expr.ListDisplay;
+    Expression value =
+        targets.size() == 1 && unpacks
+            ? unit.expressions.iterable(assign.value())
+            : unit.expressions.lower(assign.value());
     if (unit.anySuspends(targets)) {
       value = unit.keep(value);
       for (Expr each : targets.subList(0, targets.size() - 1)) {
@@ -268,13 +275,13 @@ final class StatementLowering {
     if (it.async()) {
       return asyncFor(
           it.target(),
-          unit.expressions.lower(it.iterable()),
+          unit.expressions.iterable(it.iterable()),
           () -> block(it.body()),
           blockOrNull(it.orElse()),
           it.iterable().span(),
           it.span());
     }
-    Expression iterable = unit.expressions.lower(it.iterable());
+    Expression iterable = unit.expressions.iterable(it.iterable());
     boolean resumable =
         unit.suspends(it.target())
             || unit.anySuspends(it.body())
@@ -354,7 +361,7 @@ final class StatementLowering {
     return new ResumableWhile(
         next,
         new IsPresent(item),
-        storeFirst(target, item, body),
+        new AsyncTurn(storeFirst(target, item, body), iterator),
         otherwise,
         unit.execution().lock,
         unit.position(),

@@ -77,20 +77,30 @@ public final class ConsumingFor extends Statement {
   }
 
   private Object walk(Frame frame, Object source, Consumer consumer) {
+    IteratorValue iterator = null;
     try {
-      IteratorValue iterator = Iteration.iterate(source);
-      for (Object each; (each = iterator.next()) != null; ) {
-        frame.slots[localSlot] = each;
-        if (!consumer.accept(item.execute(frame))) {
-          return Completion.RETURN;
-        }
-        if (lock.wantsAttention()) {
-          lock.safepoint();
-        }
+      iterator = Iteration.iterate(source);
+      boolean ended = exhaust(frame, iterator, consumer);
+      if (!ended) {
+        Loops.leave(iterator);
       }
-      return null;
+      return ended ? null : Completion.RETURN;
     } catch (ScriptError error) {
+      Loops.leave(iterator);
       throw error.at(span);
     }
+  }
+
+  private boolean exhaust(Frame frame, IteratorValue iterator, Consumer consumer) {
+    for (Object each; (each = iterator.next()) != null; ) {
+      frame.slots[localSlot] = each;
+      if (!consumer.accept(item.execute(frame))) {
+        return false;
+      }
+      if (lock.wantsAttention()) {
+        lock.safepoint();
+      }
+    }
+    return true;
   }
 }

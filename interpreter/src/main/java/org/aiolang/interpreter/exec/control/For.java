@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec.control;
 
 import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
@@ -44,11 +45,25 @@ public final class For extends Statement {
     Object completion =
         localSlot >= 0 && source instanceof RangeValue range && range.isSmall()
             ? count(frame, range)
-            : walk(frame, Loops.iterate(source, span));
+            : drive(frame, Loops.iterate(source, span));
     if (completion == null) {
       return otherwise == null ? null : otherwise.execute(frame);
     }
     return completion == Completion.BREAK ? null : completion;
+  }
+
+  private Object drive(Frame frame, IteratorValue iterator) {
+    Object completion;
+    try {
+      completion = walk(frame, iterator);
+    } catch (ScriptError error) {
+      Loops.leave(iterator);
+      throw error;
+    }
+    if (completion != null) {
+      Loops.leave(iterator);
+    }
+    return completion;
   }
 
   private Object walk(Frame frame, IteratorValue iterator) {

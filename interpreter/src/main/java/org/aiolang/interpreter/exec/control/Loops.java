@@ -2,8 +2,10 @@ package org.aiolang.interpreter.exec.control;
 
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.suspend.GeneratorObject;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
+import org.aiolang.interpreter.value.Types;
 
 /** Starting and advancing an iteration, with the place for errors. */
 public final class Loops {
@@ -17,9 +19,21 @@ public final class Loops {
 
   static IteratorValue iterate(Object iterable, Span span) {
     try {
-      return Iteration.iterate(iterable);
+      IteratorValue iterator = Iteration.iterate(iterable);
+      if (iterator instanceof GeneratorObject generator && iterator != iterable) {
+        // A generator that an object's __iter__ is.
+        generator.setOwnedIfMadeBy(Types.of(iterable).lookup("__iter__"));
+      }
+      return iterator;
     } catch (ScriptError error) {
       throw error.at(span);
+    }
+  }
+
+  /** The loop ends before its iterator does. */
+  public static void leave(IteratorValue iterator) {
+    if (iterator instanceof GeneratorObject generator) {
+      generator.abandon();
     }
   }
 

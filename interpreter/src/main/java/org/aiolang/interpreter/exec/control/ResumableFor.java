@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec.control;
 
 import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
@@ -57,26 +58,40 @@ public final class ResumableFor extends Statement {
       frame.positions[position] = 0;
       iterator = (IteratorValue) frame.slots[iteratorSlot];
     }
-    for (; ; ) {
+    Object completion;
+    try {
+      completion = walk(frame, iterator, state);
+    } catch (ScriptError error) {
+      leave(frame, iterator);
+      throw error;
+    }
+    if (completion == Completion.SUSPEND) {
+      frame.positions[position] = IN_BODY;
+      return completion;
+    }
+    leave(frame, iterator);
+    return completion == null ? finish(frame) : completion == Completion.BREAK ? null : completion;
+  }
+
+  private void leave(Frame frame, IteratorValue iterator) {
+    frame.slots[iteratorSlot] = null;
+    Loops.leave(iterator);
+  }
+
+  /** Goes on up to the iterator's end or what ends the loop earlier. */
+  private Object walk(Frame frame, IteratorValue iterator, int from) {
+    for (int state = from; ; ) {
       if (state == 0) {
         Object item = Loops.next(iterator, span);
         if (item == null) {
-          frame.slots[iteratorSlot] = null;
-          return finish(frame);
+          return null;
         }
         target.assign(frame, item);
       }
       state = 0;
       Object completion = body.execute(frame);
-      if (completion != null) {
-        if (completion == Completion.SUSPEND) {
-          frame.positions[position] = IN_BODY;
-          return completion;
-        }
-        if (completion != Completion.CONTINUE) {
-          frame.slots[iteratorSlot] = null;
-          return completion == Completion.BREAK ? null : completion;
-        }
+      if (completion != null && completion != Completion.CONTINUE) {
+        return completion;
       }
       if (lock.wantsAttention()) {
         lock.safepoint();

@@ -3,6 +3,7 @@ package org.aiolang.interpreter.exec.name;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.suspend.GeneratorObject;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Types;
@@ -35,6 +36,9 @@ public final class SequenceTarget extends Target {
         items = Iteration.unpackStarred(value, starred, targets.length - starred - 1);
       }
     } catch (ScriptError error) {
+      if (value instanceof GeneratorObject generator) {
+        generator.abandon();
+      }
       throw error.at(span);
     }
     for (int i = 0; i < targets.length; i++) {

@@ -2,6 +2,7 @@ package org.aiolang.interpreter.exec.suspend;
 
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.loop.EventLoop;
@@ -19,6 +20,7 @@ public final class AsyncGeneratorObject extends Instance
   private boolean running;
   private boolean finished;
   private boolean closed;
+  private boolean owned;
   private EventLoop loop;
 
   public AsyncGeneratorObject(ResumableFrame frame) {
@@ -26,6 +28,24 @@ public final class AsyncGeneratorObject extends Instance
     this.frame = frame;
     this.innermost = frame;
     frame.owner = this;
+  }
+
+  Code code() {
+    return frame.code;
+  }
+
+  /** The loop that drives it is the only one to hold it: see {@link OwnIterable}. */
+  void setOwned() {
+    owned = true;
+  }
+
+  /** The {@code async for} that drives it has ended: has the event loop close it where nobody else holds it. */
+  void abandon() {
+    if (owned && !closed && !finished && !running && loop != null) {
+      EventLoop closing = loop;
+      leaveLoop();
+      closing.asyncGeneratorAbandoned(close());
+    }
   }
 
   /** Whether {@code async for} may run it as a direct call. */

@@ -44,19 +44,20 @@ public final class AsyncGeneratorStep extends Instance
 
   @Override
   public Object resume(Object sent) {
-    return begun ? step(sent, null) : begin();
+    return begun && !over ? step(sent, null) : begin();
   }
 
   @Override
   public Object resumeThrowing(ScriptError error) {
     if (!begun) {
-      over = true;
-      throw error;
+      check();
+      begun = true;
     }
     return step(None.NONE, error);
   }
 
-  private Object begin() {
+  /** Raises where it may not be started. */
+  private void check() {
     if (over) {
       throw Errors.runtime(
           "cannot reuse already awaited "
@@ -68,6 +69,10 @@ public final class AsyncGeneratorStep extends Instance
           case THROW -> "athrow";
           case CLOSE -> "aclose";
         });
+  }
+
+  private Object begin() {
+    check();
     begun = true;
     if (kind == Kind.CLOSE) {
       if (generator.finished() || !generator.started()) {

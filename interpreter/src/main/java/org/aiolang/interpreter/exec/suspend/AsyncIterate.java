@@ -5,6 +5,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.value.Types;
 
 /** The start of {@code async for}: asks for the async iterator. */
 public final class AsyncIterate extends Statement {
@@ -22,7 +23,13 @@ public final class AsyncIterate extends Statement {
   public Object execute(Frame frame) {
     Object value = iterable.execute(frame);
     try {
-      frame.slots[slot] = Delegates.asyncIterate(value);
+      Object iterator = Delegates.asyncIterate(value);
+      if (iterator instanceof AsyncGeneratorObject generator
+          && iterator != value
+          && OwnIterable.isFunction(Types.of(value).lookup("__aiter__"), generator.code())) {
+        generator.setOwned();
+      }
+      frame.slots[slot] = iterator;
     } catch (ScriptError error) {
       throw error.at(span);
     }

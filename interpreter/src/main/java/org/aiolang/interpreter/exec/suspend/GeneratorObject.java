@@ -11,6 +11,7 @@ import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.ReturningIterator;
 import org.aiolang.interpreter.value.Suspendable;
+import org.aiolang.interpreter.value.SuspendableMethods;
 import org.aiolang.interpreter.value.Types;
 
 /** A generator. */
@@ -20,11 +21,38 @@ public final class GeneratorObject extends IteratorValue
   private boolean started;
   private boolean running;
   private boolean finished;
+  private boolean owned;
   private Object result = None.NONE;
 
   public GeneratorObject(ResumableFrame frame) {
     super(Types.GENERATOR);
     this.frame = frame;
+  }
+
+  Code code() {
+    return frame.code;
+  }
+
+  /** The loop that drives it is the only one to hold it: see {@link OwnIterable}. */
+  void setOwned() {
+    owned = true;
+  }
+
+  /** The same where it was made by the given function, rather than handed on. */
+  public void setOwnedIfMadeBy(Object function) {
+    owned |= OwnIterable.isFunction(function, frame.code);
+  }
+
+  /** The loop that drives it has ended: closes it where nobody else holds it. What that raises can only be reported. */
+  public void abandon() {
+    if (!owned || !started || finished || running) {
+      return;
+    }
+    try {
+      SuspendableMethods.close(this);
+    } catch (ScriptError error) {
+      frame.code.execution.unraisable.accept(this, error.value());
+    }
   }
 
   @Override
