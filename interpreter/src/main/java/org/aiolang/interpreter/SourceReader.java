@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aiolang.grammar.source.Source;
@@ -84,7 +85,7 @@ public final class SourceReader {
       Matcher matcher = ENCODING.matcher(lines[i]);
       if (matcher.find()) {
         try {
-          return Charset.forName(matcher.group(1).replace('_', '-'));
+          return charset(matcher.group(1));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
           throw new UnreadableException("unknown encoding: " + matcher.group(1));
         }
@@ -94,6 +95,16 @@ public final class SourceReader {
       }
     }
     return StandardCharsets.UTF_8;
+  }
+
+  /** Java knows most of Python's names for encodings; these are the common ones it does not. */
+  private static Charset charset(String name) {
+    String plain = name.replace('_', '-').toLowerCase(Locale.ROOT);
+    return switch (plain) {
+      case "latin-1", "latin1", "l1", "iso-latin-1" -> StandardCharsets.ISO_8859_1;
+      case "utf-8-sig", "u8" -> StandardCharsets.UTF_8;
+      default -> Charset.forName(plain);
+    };
   }
 
   private static UnreadableException notDecodable(
@@ -115,7 +126,7 @@ public final class SourceReader {
     }
     return new UnreadableException(
         "'"
-            + charset.name().toLowerCase(java.util.Locale.ROOT)
+            + charset.name().toLowerCase(Locale.ROOT)
             + "' codec can't decode byte "
             + hex.replace("\\", "0")
             + " on line "
