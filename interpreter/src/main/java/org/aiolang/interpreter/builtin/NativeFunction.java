@@ -231,17 +231,10 @@ public final class NativeFunction extends CallableValue {
         bound[i] = signature.defaultAt(i);
       }
     } else {
-      bound =
-          ArgumentBinder.match(
-              signature.list(),
-              positional,
-              keywords,
-              signature.defaults(),
-              signature.keywordDefault());
+      bound = keywords.size() == 0 ? signature.bindStarred(positional) : null;
       if (bound == null) {
-        throw NativeMisfit.explain(this, positional, keywords);
+        bound = match(positional, keywords);
       }
-      signature.toTextOrder(bound);
     }
     if (kind == Kind.METHOD) {
       bound[0] = receiver(bound[0]);
@@ -253,6 +246,21 @@ public final class NativeFunction extends CallableValue {
       case Body3 exact -> exact.call(bound[0], bound[1], bound[2]);
       case BodyN exact -> exact.call(bound);
     };
+  }
+
+  private Object[] match(Object[] positional, Keywords keywords) {
+    Object[] bound =
+        ArgumentBinder.match(
+            signature.list(),
+            positional,
+            keywords,
+            signature.defaults(),
+            signature.keywordDefault());
+    if (bound == null) {
+      throw NativeMisfit.explain(this, positional, keywords);
+    }
+    signature.toTextOrder(bound);
+    return bound;
   }
 
   private int fewest() {

@@ -2,8 +2,10 @@ package org.aiolang.interpreter.builtin;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
@@ -21,6 +23,10 @@ public final class Signature {
   private ParameterList list;
   private Object[] defaults;
   private Object[] keywordDefaults;
+  private Object[] starred;
+  private final Function<String, Object> keywordDefault = this::findKeywordDefault;
+
+  private static final Object[] NONE = {};
 
   public Signature(String text) {
     this.text = text;
@@ -73,14 +79,57 @@ public final class Signature {
   /** The default of a keyword-only parameter, or null where it must be given. */
   Function<String, Object> keywordDefault() {
     list();
-    return keyword -> {
-      for (int i = 0; i < keywordDefaults.length; i++) {
-        if (list.names()[list.byPosition() + i].equals(keyword)) {
-          return keywordDefaults[i];
-        }
+    return keywordDefault;
+  }
+
+  private Object findKeywordDefault(String keyword) {
+    for (int i = 0; i < keywordDefaults.length; i++) {
+      if (list.names()[list.byPosition() + i].equals(keyword)) {
+        return keywordDefaults[i];
       }
+    }
+    return null;
+  }
+
+  /**
+   * What the body gets where only positional arguments are given, without a look at keywords; null
+   * where that needs real binding: no {@code *args}, too few arguments, or keyword-only parameters
+   * without default.
+   */
+  Object[] bindStarred(Object[] positional) {
+    if (starred == null) {
+      starred = starredTemplate();
+    }
+    int before = list.byPosition();
+    if (starred.length == 0 || positional.length < before) {
       return null;
-    };
+    }
+    Object[] bound = starred.clone();
+    System.arraycopy(positional, 0, bound, 0, before);
+    bound[before] =
+        before == 0 ? positional : Arrays.copyOfRange(positional, before, positional.length);
+    return bound;
+  }
+
+  /**
+   * Defaults in the order of the text, where {@code *args} and all keyword-only parameters can be
+   * left out; else empty.
+   */
+  private Object[] starredTemplate() {
+    Object[] template = new Object[list().count()];
+    boolean fits = list.varPositional();
+    for (int i = 0; i < keywordDefaults.length && fits; i++) {
+      fits = keywordDefaults[i] != null;
+      template[list.byPosition() + 1 + i] =
+          keywordDefaults[i] == ArgumentBinder.UNSET ? null : keywordDefaults[i];
+    }
+    if (!fits) {
+      return NONE;
+    }
+    if (list.varKeywords()) {
+      template[template.length - 1] = Keywords.NONE;
+    }
+    return template;
   }
 
   /**

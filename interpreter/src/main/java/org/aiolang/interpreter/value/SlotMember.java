@@ -41,13 +41,6 @@ final class SlotMember extends Instance {
         (self, instance, asked) ->
             ((SlotMember) self).descriptorGet(instance == None.NONE ? null : instance, null));
     members.method(
-        "__set__(self, instance, value, /)",
-        "Set an attribute of instance to value.",
-        (self, instance, value) -> {
-          ((Instance) instance).setField(((SlotMember) self).name, value);
-          return None.NONE;
-        });
-    members.method(
         "__repr__(self, /)",
         "Return repr(self).",
         self ->

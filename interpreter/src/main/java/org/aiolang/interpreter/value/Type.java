@@ -3,6 +3,7 @@ package org.aiolang.interpreter.value;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ public class Type extends CallableValue {
   private final List<WeakReference<Type>> subclasses = new ArrayList<>();
   private volatile Consumer<TypeMembers> declaration;
   private Map<String, Object> found;
+
+  /** What {@link #lookupAfter} found, by the class passed; only classes of scripts keep it. */
+  private final Map<Type, Map<String, Object>> foundAfter;
+
   private Shape rootShape;
   private Shape dictionaryShape;
   private String module;
@@ -82,6 +87,7 @@ public class Type extends CallableValue {
     this.builtin = builtin;
     // A built-in class is shared by the threads of all engines.
     this.found = builtin ? new ConcurrentHashMap<>() : new HashMap<>();
+    this.foundAfter = builtin ? Map.of() : new IdentityHashMap<>(4);
   }
 
   /**
@@ -382,6 +388,19 @@ public class Type extends CallableValue {
    * Looks a name up along this class's method resolution order, past one of its classes; or null.
    */
   public final Object lookupAfter(Type passed, String attribute) {
+    if (builtin) {
+      return searchAfter(passed, attribute);
+    }
+    Map<String, Object> known = foundAfter.computeIfAbsent(passed, key -> new HashMap<>());
+    Object value = known.get(attribute);
+    if (value == null) {
+      value = searchAfter(passed, attribute);
+      known.put(attribute, value == null ? ABSENT : value);
+    }
+    return value == ABSENT ? null : value;
+  }
+
+  private Object searchAfter(Type passed, String attribute) {
     int at = 0;
     while (at < mro.length && mro[at] != passed) {
       at++;
@@ -421,6 +440,7 @@ public class Type extends CallableValue {
   private void changed() {
     version++;
     found = new HashMap<>();
+    foundAfter.clear();
     traits = 0;
     construction = null;
     for (Type each : subclasses()) {
