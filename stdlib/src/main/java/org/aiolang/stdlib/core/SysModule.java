@@ -3,8 +3,11 @@ package org.aiolang.stdlib.core;
 import java.nio.file.Path;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
@@ -197,6 +200,31 @@ public final class SysModule {
         "getsizeof(object, default=<unset>)",
         "Return the size of object in bytes, roughly.",
         (object, otherwise) -> size(object));
+    module.function(
+        "getrecursionlimit()",
+        "Return the current value of the recursion limit.",
+        () -> (long) engine.execution().recursionLimit);
+    module.function(
+        "setrecursionlimit(limit, /)",
+        "Set the maximum depth of the interpreter stack to n.",
+        limit -> {
+          int wanted = Conversion.indexInt(limit, "limit");
+          if (wanted < 1) {
+            throw Errors.value("recursion limit must be greater or equal than 1");
+          }
+          int depth = engine.lock().current.depth;
+          if (wanted <= depth) {
+            throw Errors.of(
+                ExceptionTypes.RECURSION_ERROR,
+                "cannot set the recursion limit to "
+                    + wanted
+                    + " at the recursion depth "
+                    + depth
+                    + ": the limit is too low");
+          }
+          engine.execution().recursionLimit = wanted;
+          return None.NONE;
+        });
     module.function("getdefaultencoding()", "utf-8.", () -> "utf-8");
     module.function("getfilesystemencoding()", "utf-8.", () -> "utf-8");
     module.function("intern(string, /)", "The string itself.", text -> text);
