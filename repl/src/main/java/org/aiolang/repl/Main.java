@@ -36,35 +36,38 @@ public final class Main {
 
   /** Runs the command with the arguments given on the command line. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(run(arguments, Streams.ofProcess()));
   }
 
   /** Runs the command; gives its exit status. */
-  static int run(String[] arguments) {
+  static int run(String[] arguments, Streams streams) {
     CommandLine line;
     try {
       line = new DefaultParser().parse(options(), arguments, true);
     } catch (ParseException wrong) {
-      return usage(wrong.getMessage());
+      return usage(streams, wrong.getMessage());
     }
     if (line.hasOption("help")) {
-      help(System.out);
+      help(streams.out());
+      streams.out().flush();
       return 0;
     }
     if (line.hasOption("version")) {
-      System.out.println("aio " + Version.text());
+      streams.out().println("aio " + Version.text());
+      streams.out().flush();
       return 0;
     }
     List<String> rest = new ArrayList<>(line.getArgList());
     ScriptRunner runner =
-        new ScriptRunner(line.hasOption("virtual-time"), line.hasOption("force-unwinding"));
+        new ScriptRunner(
+            streams, line.hasOption("virtual-time"), line.hasOption("force-unwinding"));
     if (line.hasOption("c")) {
       rest.addFirst("-c");
       return runner.runText("<string>", line.getOptionValue("c"), rest);
     }
     if (rest.isEmpty()) {
       if (System.console() != null && System.console().isTerminal()) {
-        return usage("no script given, and there is no interactive mode yet");
+        return usage(streams, "no script given, and there is no interactive mode yet");
       }
       rest.add("-");
     }
@@ -73,13 +76,14 @@ public final class Main {
       return runner.runInput(rest);
     }
     if (script.startsWith("-")) {
-      return usage("unknown option " + script);
+      return usage(streams, "unknown option " + script);
     }
     return runner.runFile(script, rest);
   }
 
-  private static int usage(String message) {
-    System.err.print("aio: " + message + "\n" + USAGE_TEXT + "Try 'aio --help'.\n");
+  private static int usage(Streams streams, String message) {
+    streams.err().print("aio: " + message + "\n" + USAGE_TEXT + "Try 'aio --help'.\n");
+    streams.err().flush();
     return USAGE;
   }
 

@@ -1,11 +1,8 @@
 package org.aiolang.repl;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,19 +35,16 @@ final class ScriptRunner {
 
   private final Clock clock;
   private final boolean forceUnwinding;
-  private final PrintStream out = stream(FileDescriptor.out, 1 << 13);
-  private final PrintStream err = stream(FileDescriptor.err, 1 << 8);
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
 
-  ScriptRunner(boolean virtualTime, boolean forceUnwinding) {
+  ScriptRunner(Streams streams, boolean virtualTime, boolean forceUnwinding) {
+    this.in = streams.in();
+    this.out = streams.out();
+    this.err = streams.err();
     this.clock = virtualTime ? new VirtualClock() : new SystemClock();
     this.forceUnwinding = forceUnwinding;
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor, int buffer) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), buffer),
-        false,
-        StandardCharsets.UTF_8);
   }
 
   int runFile(String script, List<String> arguments) {
@@ -77,7 +71,7 @@ final class ScriptRunner {
 
   int runInput(List<String> arguments) {
     try {
-      return run(SourceReader.decode(System.in.readAllBytes(), "<stdin>"), null, arguments);
+      return run(SourceReader.decode(in.readAllBytes(), "<stdin>"), null, arguments);
     } catch (IOException unreadable) {
       return refuse("can't read standard input: " + reason(unreadable));
     } catch (SourceReader.UnreadableException garbage) {
@@ -126,7 +120,7 @@ final class ScriptRunner {
     Engine engine =
         new Engine(
             new Engine.Options(
-                System.in,
+                in,
                 out,
                 err,
                 clock,
