@@ -1,8 +1,8 @@
 package org.aiolang.repl;
 
 /**
- * Ctrl-C without the end of the process. {@code sun.misc.Signal} is the JDK's only door to signals, open since Java 1.3 and
- * exported by {@code jdk.unsupported} for want of another.
+ * Ctrl-C without the end of the process. {@code sun.misc.Signal} is the JDK's only door to signals,
+ * open since Java 1.3 and exported by {@code jdk.unsupported} for want of another.
  */
 final class Interrupts {
   private Interrupts() {}

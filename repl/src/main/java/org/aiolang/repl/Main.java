@@ -112,7 +112,9 @@ public final class Main {
       String names =
           option.getOpt() == null
               ? "    --" + option.getLongOpt()
-              : "-" + option.getOpt() + (option.hasArg() ? " " + option.getArgName() : "")
+              : "-"
+                  + option.getOpt()
+                  + (option.hasArg() ? " " + option.getArgName() : "")
                   + (option.getLongOpt() == null ? "" : ", --" + option.getLongOpt());
       out.printf("  %-24s %s%n", names, option.getDescription());
     }

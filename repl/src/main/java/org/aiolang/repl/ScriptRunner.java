@@ -25,7 +25,10 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.stdlib.StandardModules;
 
-/** Runs one script from source text to exit status; every failure becomes a message on standard error. */
+/**
+ * Runs one script from source text to exit status; every failure becomes a message on standard
+ * error.
+ */
 final class ScriptRunner {
   private static final int FAILED = 1;
   private static final int INTERRUPTED = 130;
@@ -120,14 +123,7 @@ final class ScriptRunner {
     Engine engine =
         new Engine(
             new Engine.Options(
-                in,
-                out,
-                err,
-                clock,
-                new StandardModules(),
-                arguments,
-                path,
-                forceUnwinding));
+                in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding));
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
     Interrupts.onInterrupt(engine::interrupt);

@@ -37,7 +37,8 @@ final class ChunksTest {
     if (Boolean.getBoolean("record")) {
       Oracle oracle = Oracle.find().orElseThrow();
       for (Path file : Chunk.files(FOLDER)) {
-        List<String> texts = outcomes(oracle, Chunk.read(file)).stream().map(Outcome::text).toList();
+        List<String> texts =
+            outcomes(oracle, Chunk.read(file)).stream().map(Outcome::text).toList();
         Chunk.writeExpected(Chunk.expectedFile(file), texts);
       }
     }
@@ -105,11 +106,9 @@ final class ChunksTest {
       List<Path> orphans =
           files
               .filter(file -> file.toString().endsWith(".out"))
-              .filter(
-                  file ->
-                      !Files.exists(
-                          file.resolveSibling(
-                              file.getFileName().toString().replace(".out", ".aio"))))
+              .filter(file ->
+                  !Files.exists(
+                      file.resolveSibling(file.getFileName().toString().replace(".out", ".aio"))))
               .toList();
       assertEquals(List.of(), orphans);
     }

@@ -45,7 +45,9 @@ final class CommandTest {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** Runs a script of these bytes as {@code FILE.aio}; messages have the name without the folder. */
+  /**
+   * Runs a script of these bytes as {@code FILE.aio}; messages have the name without the folder.
+   */
   private Ending runFile(byte[] bytes, String... arguments) throws IOException {
     Path file = folder.resolve("FILE.aio");
     Files.write(file, bytes);
@@ -53,8 +55,7 @@ final class CommandTest {
     all[0] = file.toString();
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     Ending ending = run("", all);
-    return new Ending(
-        ending.status, ending.out, ending.err.replace(file.toString(), "FILE.aio"));
+    return new Ending(ending.status, ending.out, ending.err.replace(file.toString(), "FILE.aio"));
   }
 
   private Ending runFile(String text, String... arguments) throws IOException {
@@ -110,8 +111,7 @@ final class CommandTest {
 
   @Test
   void anOptionWithoutItsValue() {
-    assertEquals(
-        new Ending(2, "", "aio: Missing argument for option: c\n" + USAGE), run("", "-c"));
+    assertEquals(new Ending(2, "", "aio: Missing argument for option: c\n" + USAGE), run("", "-c"));
   }
 
   @Test
@@ -375,8 +375,9 @@ final class CommandTest {
         }
       } else if (i % 3 == 1) {
         System.arraycopy(bytes, 0, latin, 0, Math.min(bytes.length, 200));
-        bytes = ("# coding: latin-1\n" + new String(latin, StandardCharsets.ISO_8859_1))
-            .getBytes(StandardCharsets.ISO_8859_1);
+        bytes =
+            ("# coding: latin-1\n" + new String(latin, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
       }
       Ending ending = runFile(bytes);
       assertEquals(ending.err.isEmpty() ? 0 : 1, ending.status);

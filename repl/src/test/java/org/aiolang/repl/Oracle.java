@@ -33,7 +33,9 @@ final class Oracle {
     for (String candidate : chosen == null ? CANDIDATES : List.of(chosen)) {
       Optional<String> answer =
           new Oracle(candidate, 0)
-              .output(List.of("-c", "import sys; print(sys.version_info[0] * 100 + sys.version_info[1])"));
+              .output(
+                  List.of(
+                      "-c", "import sys; print(sys.version_info[0] * 100 + sys.version_info[1])"));
       int version = answer.map(text -> Integer.parseInt(text.strip()) - 300).orElse(0);
       if (version >= 11 && version < 100) {
         return Optional.of(new Oracle(candidate, version));
@@ -60,9 +62,7 @@ final class Oracle {
           process.destroyForcibly();
           return Optional.empty();
         }
-        return process.exitValue() == 0
-            ? Optional.of(Files.readString(printed))
-            : Optional.empty();
+        return process.exitValue() == 0 ? Optional.of(Files.readString(printed)) : Optional.empty();
       } finally {
         Files.delete(printed);
       }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every script under {@code samples} prints what the file beside it says, in every {@link Mode};
- * those of the article print the same under CPython. Arguments are in a third file, {@code
- * X.args}.
+ * those of the article print the same under CPython. Arguments are in a third file, {@code X.args}.
  */
 final class SamplesTest {
   private static final Path SAMPLES = Path.of("..", "samples");
@@ -48,10 +47,9 @@ final class SamplesTest {
 
   private static Stream<DynamicTest> tests(Path folder, Check check) throws IOException {
     return Chunk.files(folder).stream()
-        .map(
-            sample ->
-                DynamicTest.dynamicTest(
-                    SAMPLES.relativize(sample).toString(), () -> check.run(sample)));
+        .map(sample ->
+            DynamicTest.dynamicTest(
+                SAMPLES.relativize(sample).toString(), () -> check.run(sample)));
   }
 
   private static void check(Path sample) throws IOException {
