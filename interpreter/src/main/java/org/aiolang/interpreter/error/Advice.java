@@ -15,7 +15,7 @@ final class Advice {
       }
       if (text.startsWith("object ") && text.endsWith("can't be used in 'await' expression")) {
         return "only coroutines, tasks and futures can be awaited; an ordinary function has its"
-                   + " result at once, without 'await'";
+            + " result at once, without 'await'";
       }
       if (text.startsWith("'async for' requires")) {
         return "use a plain 'for' for what is not asynchronous";

@@ -11,37 +11,40 @@ final class UnicodeErrorMethods {
   private UnicodeErrorMethods() {}
 
   static void declareDecode(TypeMembers members) {
-    declare(members, "__init__(self, encoding, object, start, end, reason, /)");
+    declare(members, "encoding", "object", "start", "end", "reason");
     members.method("__str__(self, /)", "Return str(self).", UnicodeErrorMethods::decodeText);
   }
 
   static void declareEncode(TypeMembers members) {
-    declare(members, "__init__(self, encoding, object, start, end, reason, /)");
+    declare(members, "encoding", "object", "start", "end", "reason");
     members.method(
         "__str__(self, /)", "Return str(self).", self -> encodeText((ExceptionValue) self, true));
   }
 
   static void declareTranslate(TypeMembers members) {
-    declare(members, "__init__(self, object, start, end, reason, /)");
+    declare(members, "object", "start", "end", "reason");
     members.method(
         "__str__(self, /)", "Return str(self).", self -> encodeText((ExceptionValue) self, false));
   }
 
-  private static void declare(TypeMembers members, String signature) {
-    String[] names =
-        signature.contains("encoding")
-            ? new String[] {"encoding", "object", "start", "end", "reason"}
-            : new String[] {"object", "start", "end", "reason"};
+  private static void declare(TypeMembers members, String... names) {
     for (String name : names) {
       members.constant(name, None.NONE);
     }
     members.methodN(
-        signature,
+        "__init__(self, /, *args)",
         "Initialize self.",
         arguments -> {
           ExceptionValue self = (ExceptionValue) arguments[0];
-          Object[] items = new Object[names.length];
-          System.arraycopy(arguments, 1, items, 0, items.length);
+          Object[] items = (Object[]) arguments[1];
+          if (items.length != names.length) {
+            throw Errors.type(
+                "function takes exactly "
+                    + names.length
+                    + " arguments ("
+                    + items.length
+                    + " given)");
+          }
           self.args = new TupleValue(items);
           for (int i = 0; i < names.length; i++) {
             self.setField(names[i], items[i]);

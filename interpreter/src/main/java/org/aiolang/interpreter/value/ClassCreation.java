@@ -207,6 +207,7 @@ public final class ClassCreation {
         default -> members.put(key, value);
       }
     }
+    members.putIfAbsent("__module__", type.module());
     members.putIfAbsent("__doc__", None.NONE);
     if (members.containsKey("__eq__") && !members.containsKey("__hash__")) {
       members.put("__hash__", None.NONE);

@@ -90,11 +90,15 @@ public final class FunctionMethods {
     members.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
-        (self, instance, owner) ->
-            ((Obj) self)
-                .descriptorGet(
-                    instance == None.NONE ? null : instance,
-                    owner instanceof Type type ? type : Types.of(instance)));
+        (self, instance, owner) -> {
+          if (instance == None.NONE && owner == None.NONE) {
+            throw Errors.type("__get__(None, None) is invalid");
+          }
+          return ((Obj) self)
+              .descriptorGet(
+                  instance == None.NONE ? null : instance,
+                  owner instanceof Type type ? type : Types.of(instance));
+        });
   }
 
   private static String text(Object value, String attribute) {

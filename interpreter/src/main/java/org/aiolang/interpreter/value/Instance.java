@@ -159,7 +159,9 @@ public class Instance extends Obj {
     SpecialMethods.call(method, this, self);
   }
 
-  /** A copy of its attributes, as copying and pickling take them: a dict, or None where it has none. */
+  /**
+   * A copy of its attributes, as copying and pickling take them: a dict, or None where it has none.
+   */
   public final Object attributesOrNone() {
     DictValue attributes = new DictValue();
     if (shape.dictionary) {

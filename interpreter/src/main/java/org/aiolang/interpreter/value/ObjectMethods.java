@@ -213,12 +213,8 @@ public final class ObjectMethods {
 
   static void declareNotImplemented(TypeMembers members) {
     single(members, "NotImplemented", NotImplemented.NOT_IMPLEMENTED);
-    members.method(
-        "__bool__(self, /)",
-        "True if self else False",
-        self -> {
-          throw Errors.type("NotImplemented should not be used in a boolean context");
-        });
+    // CPython 3.13 warns; 3.14 refuses.
+    members.method("__bool__(self, /)", "True if self else False", self -> true);
   }
 
   static void declareEllipsis(TypeMembers members) {

@@ -9,7 +9,6 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
-import org.aiolang.interpreter.value.Types;
 
 /** Built-in functions about running code: importing and leaving work, running text does not. */
 final class CodeFunctions {
@@ -20,7 +19,7 @@ final class CodeFunctions {
         "eval(source, /, globals=None, locals=None)",
         "Not in aio.",
         arguments -> {
-          throw refused("eval", "ast.literal_eval or json.loads read values from text");
+          throw refused("eval", "json.loads reads values from text");
         });
     module.functionN(
         "exec(source, /, globals=None, locals=None, *, closure=None)",
@@ -40,8 +39,7 @@ final class CodeFunctions {
         "Import a module.",
         arguments -> {
           if (!(arguments[0] instanceof String name)) {
-            throw Errors.type(
-                "__import__() argument 1 must be str, not " + Types.of(arguments[0]).name());
+            throw Errors.type("module name must be a string");
           }
           Object imported = engine.importModule(name);
           int dot = name.indexOf('.');

@@ -12,8 +12,8 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * The module {@code __future__}: records of when features came. The import statement that turns them on is the resolver's
- * business.
+ * The module {@code __future__}: records of when features came. The import statement that turns
+ * them on is the resolver's business.
  */
 public final class FutureModule {
   private static final Type FEATURE =

@@ -63,10 +63,7 @@ final class NumberFunctions {
 
   private static Object character(Object number) {
     Object index = Conversion.index(number);
-    if (!(index instanceof Long code) || (int) (long) code != code) {
-      throw Errors.overflow("Python int too large to convert to C int");
-    }
-    if (code < 0 || code > Character.MAX_CODE_POINT) {
+    if (!(index instanceof Long code) || code < 0 || code > Character.MAX_CODE_POINT) {
       throw Errors.value("chr() arg not in range(0x110000)");
     }
     return Text.of((int) (long) code);

@@ -64,14 +64,24 @@ final class SequenceFunctions {
     module.function(
         "aiter(async_iterable, /)",
         "Return an AsyncIterator for an AsyncIterable object.",
-        AsyncIteration::start);
+        iterable -> {
+          if (Types.of(iterable).lookup("__aiter__") == null) {
+            throw Errors.type(
+                "'" + Types.of(iterable).name() + "' object is not an async iterable");
+          }
+          return AsyncIteration.start(iterable);
+        });
     module.function(
         "anext(aiterator, default=<unset>, /)",
         "Return the next item from the async iterator.",
-        (iterator, otherwise) ->
-            otherwise == null
-                ? AsyncIteration.next(iterator)
-                : new NextOrDefault(AsyncIteration.next(iterator), otherwise));
+        (iterator, otherwise) -> {
+          if (Types.of(iterator).lookup("__anext__") == null) {
+            throw Errors.type(
+                "'" + Types.of(iterator).name() + "' object is not an async iterator");
+          }
+          Object next = AsyncIteration.next(iterator);
+          return otherwise == null ? next : new NextOrDefault(next, otherwise);
+        });
   }
 
   private static Object extreme(boolean least, Object[] arguments) {

@@ -31,6 +31,7 @@ class CoreScriptsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "builtin_cases",
         "class_cases",
         "signature_cases",
         "dataclass_cases",
