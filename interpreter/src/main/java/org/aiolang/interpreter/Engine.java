@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
@@ -178,13 +179,7 @@ public final class Engine implements AutoCloseable {
     mainSource = source;
     Execution shared = execution();
     Namespace namespace = new Namespace();
-    ModuleValue module =
-        imports.declare(moduleName, namespace, source, options.scriptPath());
-    namespace.set("__builtins__", imports.modules().get("builtins"));
-    imports.modules().put(moduleName, module);
-    if (moduleName.equals("__mp_main__")) {
-      imports.modules().put("__main__", module);
-    }
+    ModuleValue module = declareMain(moduleName, namespace, source);
     Code code = imports.compileMain(moduleName, source, namespace);
     Object started = code.start(code.frame(new Cell[0]));
     if (code.kind == Code.Kind.COROUTINE) {
@@ -192,6 +187,46 @@ public final class Engine implements AutoCloseable {
     }
     assert shared == execution;
     return module;
+  }
+
+  private ModuleValue declareMain(String moduleName, Namespace namespace, Source source) {
+    ModuleValue module = imports.declare(moduleName, namespace, source, options.scriptPath());
+    namespace.set("__builtins__", imports.modules().get("builtins"));
+    imports.modules().put(moduleName, module);
+    if (moduleName.equals("__mp_main__")) {
+      imports.modules().put("__main__", module);
+    }
+    return module;
+  }
+
+  /**
+   * The namespace of the main module, for cells: that of the script that ran, else a new one. Call it under the interpreter
+   * lock.
+   */
+  public Namespace openMain() {
+    execution();
+    ModuleValue module = imports.modules().get("__main__");
+    return module != null
+        ? module.namespace()
+        : declareMain("__main__", new Namespace(), null).namespace();
+  }
+
+  /**
+   * Runs a cell, a source that shares its namespace with others; call it under the interpreter lock, on the thread of the loop
+   * that is to run what it awaits.
+   *
+   * @param display is shown the values of bare expressions in its last statement, those of None too
+   * @return null where it has run; or the coroutine of a cell that awaits, for {@link
+   *     org.aiolang.interpreter.loop.EventLoop#createTask}
+   * @throws ScriptSyntaxException where it is no program
+   * @throws ScriptError what it raised and did not catch
+   */
+  public Object startCell(Source source, Namespace namespace, Consumer<Object> display)
+      throws ScriptSyntaxException {
+    execution();
+    Code code = imports.compileCell(source, namespace, display);
+    Object started = code.start(code.frame(new Cell[0]));
+    return code.kind == Code.Kind.COROUTINE ? started : null;
   }
 
   /** The main script as {@link #runMain} got it, or null before. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.error.Errors;
@@ -305,6 +306,17 @@ final class ImportSystem implements Importer {
       namespace.set("__doc__", lowered.body().doc);
     }
     return lowered.body();
+  }
+
+  /** Compiles a cell of a session into the namespace it shares with the others. */
+  Code compileCell(Source source, Namespace namespace, Consumer<Object> display)
+      throws ScriptSyntaxException {
+    Resolution resolution = ScriptAnalysis.analyse(source);
+    try {
+      return ModuleLowering.lowerCell(resolution, engine.execution(), namespace, display).body();
+    } catch (Refusal refusal) {
+      throw new ScriptSyntaxException(List.of(refusal.diagnostic(source)));
+    }
   }
 
   /** The exception for a script that does not compile. */

@@ -1,6 +1,5 @@
 package org.aiolang.repl;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,9 @@ import org.apache.commons.cli.ParseException;
 public final class Main {
   /** The exit status for a command line that makes no sense. */
   static final int USAGE = 2;
+
+  /** The exit status for what failed. */
+  static final int FAILED = 1;
 
   private static final String USAGE_TEXT =
       """
@@ -66,12 +68,15 @@ public final class Main {
       return runner.runText("<string>", line.getOptionValue("c"), rest);
     }
     if (rest.isEmpty()) {
-      if (System.console() != null && System.console().isTerminal()) {
-        return usage(streams, "no script given, and there is no interactive mode yet");
+      if (Session.onTerminal()) {
+        return Session.open(List.of(""), null, null);
       }
       rest.add("-");
     }
     String script = rest.getFirst();
+    if (script.equals("repl") && rest.size() == 1) {
+      return Session.open(List.of(""), null, null);
+    }
     if (script.equals("-")) {
       return runner.runInput(rest);
     }
@@ -119,16 +124,5 @@ public final class Main {
       out.printf("  %-24s %s%n", names, option.getDescription());
     }
     out.print("\n" + EXAMPLES);
-  }
-
-  /** The version of this build. */
-  private static final class Version {
-    static String text() {
-      try (var in = Main.class.getResourceAsStream("/aio/version.txt")) {
-        return in == null ? "(development)" : new String(in.readAllBytes()).strip();
-      } catch (IOException unreadable) {
-        return "(unknown: " + unreadable.getMessage() + ")";
-      }
-    }
   }
 }

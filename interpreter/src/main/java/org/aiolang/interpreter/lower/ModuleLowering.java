@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Module;
@@ -74,6 +75,32 @@ public final class ModuleLowering {
             : unit.statements.block(module.body());
     String doc = module.body().isEmpty() ? null : FunctionLowering.docstring(module.body());
     Code code = lowering.code(unit, doc, FunctionLowering.NO_PARAMETERS, body);
+    return new Lowered(code, lowering.places);
+  }
+
+  /**
+   * Lowers a cell of a session: a module whose namespace others share.
+   *
+   * @param display is shown the values of bare expressions in the last statement
+   * @throws Refusal for what the grammar accepts and the language leaves out
+   */
+  public static Lowered lowerCell(
+      Resolution resolution, Execution execution, Namespace globals, Consumer<Object> display) {
+    Module module = resolution.module();
+    ModuleLowering lowering =
+        new ModuleLowering(execution, globals, module.source(), resolution);
+    Scope scope = resolution.scope(module);
+    Code.Kind kind = scope.isAsync() ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
+    Unit unit = new Unit(lowering, scope, kind);
+    List<Statement> lowered = new ArrayList<>();
+    for (Stmt each : module.body()) {
+      if (each == module.body().getLast()) {
+        unit.display = display;
+      }
+      lowered.add(unit.statements.lower(each));
+    }
+    Statement body = unit.sequence(lowered, unit.anySuspends(module.body()));
+    Code code = lowering.code(unit, null, FunctionLowering.NO_PARAMETERS, body);
     return new Lowered(code, lowering.places);
   }
 

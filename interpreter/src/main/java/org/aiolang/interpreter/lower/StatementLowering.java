@@ -13,6 +13,7 @@ import org.aiolang.interpreter.exec.attribute.AttributeTarget;
 import org.aiolang.interpreter.exec.attribute.GetAttribute;
 import org.aiolang.interpreter.exec.attribute.GetItem;
 import org.aiolang.interpreter.exec.control.Assert;
+import org.aiolang.interpreter.exec.control.Display;
 import org.aiolang.interpreter.exec.control.Evaluate;
 import org.aiolang.interpreter.exec.control.For;
 import org.aiolang.interpreter.exec.control.If;
@@ -62,7 +63,7 @@ final class StatementLowering {
           each instanceof Stmt.ExprStmt bare
               && (bare.value() instanceof Expr.StringLiteral
                   || bare.value() instanceof Expr.EllipsisLiteral);
-      if (!(each instanceof Stmt.Pass) && !docstring) {
+      if (!(each instanceof Stmt.Pass) && (!docstring || unit.display != null)) {
         lowered.add(lower(each));
       }
     }
@@ -125,6 +126,9 @@ final class StatementLowering {
   }
 
   private Statement expression(Stmt.ExprStmt bare) {
+    if (unit.display != null) {
+      return new Display(unit.expressions.lower(bare.value()), unit.display);
+    }
     return switch (bare.value()) {
       case Expr.Await await ->
           unit.expressions.awaitInto(

@@ -2,6 +2,7 @@ package org.aiolang.interpreter.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Node;
@@ -49,6 +50,9 @@ final class Unit {
 
   /** Where names are looked up: the unit's scope, or a comprehension's inside it. */
   Scope scope;
+
+  /** Who is shown the values of bare expressions, or null: only the last statement of a cell has somebody. */
+  Consumer<Object> display;
 
   /** In a class body the slot of its namespace, else -1. */
   int namespaceSlot = -1;

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.aiolang.interpreter.thread.InterpreterLock;
@@ -32,6 +33,10 @@ final class StandardStream extends ByteStream {
         };
     // Others may run while this thread waits for somebody to type.
     Object outcome = lock.held() ? lock.blocking(reads) : reads.get();
+    while (outcome instanceof InterruptedIOException && lock.held()) {
+      lock.safepoint(); // where KeyboardInterrupt is raised
+      outcome = lock.blocking(reads);
+    }
     if (outcome instanceof IOException failed) {
       throw failed;
     }
