@@ -3,6 +3,7 @@ package org.aiolang.interpreter.thread;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -102,6 +103,29 @@ public final class InterpreterLock {
   public void interrupt(Runnable atSafepoint) {
     interrupts.add(atSafepoint);
     attention.set(1);
+    Thread main = mainThread;
+    if (main != null) {
+      LockSupport.unpark(main);
+    }
+  }
+
+  /**
+   * Blocks, without the lock, until a time is over or an interrupt is there for the calling thread; {@link #safepoint} is to
+   * follow.
+   */
+  public void sleep(long nanos) {
+    blocking(
+        () -> {
+          boolean main = mainThread == null || mainThread == Thread.currentThread();
+          long end = System.nanoTime() + nanos;
+          for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+            if (main && !interrupts.isEmpty()) {
+              break;
+            }
+            LockSupport.parkNanos(this, left);
+          }
+          return null;
+        });
   }
 
   /** The thread that {@link #interrupt} is for; the first that took the lock unless set. */

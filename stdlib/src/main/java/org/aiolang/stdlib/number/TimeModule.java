@@ -180,7 +180,7 @@ public final class TimeModule {
     long left = nanos;
     while (true) {
       long span = Math.max(left, 0);
-      engine.lock().blocking(() -> pause(span));
+      engine.lock().sleep(span);
       if (engine.lock().wantsAttention()) {
         engine.lock().safepoint();
       }
@@ -189,15 +189,6 @@ public final class TimeModule {
         return None.NONE;
       }
     }
-  }
-
-  private static Object pause(long nanos) {
-    try {
-      Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
-    } catch (InterruptedException early) {
-      // The caller looks at the clock, and at the interrupt that the lock holds for the script.
-    }
-    return null;
   }
 
   private static long duration(Object seconds) {
