@@ -36,7 +36,6 @@ import org.aiolang.interpreter.exec.operator.UnaryOperation;
 import org.aiolang.interpreter.exec.suspend.Await;
 import org.aiolang.interpreter.exec.suspend.OwnIterable;
 import org.aiolang.interpreter.exec.suspend.Yield;
-import org.aiolang.interpreter.exec.suspend.YieldItem;
 import org.aiolang.interpreter.value.Arithmetic;
 import org.aiolang.interpreter.value.BytesValue;
 import org.aiolang.interpreter.value.ComplexValue;
@@ -175,9 +174,8 @@ final class ExpressionLowering {
   }
 
   Statement yieldValue(Expression value, int target, Span span) {
-    return unit.kind == Code.Kind.ASYNC_GENERATOR
-        ? new YieldItem(value, target, unit.execution(), unit.position(), span)
-        : new Yield(value, target, unit.execution(), unit.position(), span);
+    boolean item = unit.kind == Code.Kind.ASYNC_GENERATOR;
+    return new Yield(value, target, item, unit.execution(), unit.position(), span);
   }
 
   private Expression unary(Expr.Unary unary) {

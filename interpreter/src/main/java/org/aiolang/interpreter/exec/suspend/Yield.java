@@ -8,18 +8,32 @@ import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.exec.Statement;
 
-/** {@code yield value} in a generator. */
+/**
+ * {@code yield value}: to the driver of a generator, or, in an async generator, to whoever iterates
+ * over it rather than to the event loop.
+ */
 public final class Yield extends Statement {
   private final Expression value;
   private final int target;
+  private final boolean item;
   private final Execution execution;
   private final int position;
   private final Span span;
 
-  /** @param target the slot that gets what is sent, or -1 */
-  public Yield(Expression value, int target, Execution execution, int position, Span span) {
+  /**
+   * @param target the slot that gets what is sent, or -1
+   * @param item whether this is an async generator's
+   */
+  public Yield(
+      Expression value,
+      int target,
+      boolean item,
+      Execution execution,
+      int position,
+      Span span) {
     this.value = value;
     this.target = target;
+    this.item = item;
     this.execution = execution;
     this.position = position;
     this.span = span;
@@ -30,6 +44,7 @@ public final class Yield extends Statement {
     if (frame.positions[position] == 0) {
       Object result = value.execute(frame);
       frame.positions[position] = 1;
+      execution.itemYielded = item;
       return execution.suspend(frame, result);
     }
     frame.positions[position] = 0;
