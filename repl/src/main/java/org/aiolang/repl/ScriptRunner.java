@@ -17,6 +17,7 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Traceback;
 import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.SystemClock;
@@ -138,10 +139,10 @@ final class ScriptRunner {
       status = FAILED;
     } catch (ScriptError error) {
       status = uncaught(error.value());
-    } catch (StackOverflowError overflow) {
-      status = uncaught(Errors.recursion().value());
-    } catch (OutOfMemoryError exhausted) {
-      status = uncaught(Errors.of(ExceptionTypes.MEMORY_ERROR, "").value());
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      status = uncaught(Errors.exhausted(exhausted).value());
+    } catch (RuntimeException | Error fault) {
+      status = uncaught(Errors.internal(fault).value());
     }
     return close(engine, status);
   }
@@ -150,8 +151,8 @@ final class ScriptRunner {
     int result = status;
     try {
       engine.close();
-    } catch (ScriptError error) {
-      result = uncaught(error.value());
+    } catch (RuntimeException failed) {
+      result = uncaught(Errors.script(failed).value());
     } finally {
       out.flush();
       err.flush();
@@ -169,8 +170,29 @@ final class ScriptRunner {
       return exitStatus(value);
     }
     err.print(TracebackPrinter.uncaught(value));
+    if (Errors.isInternal(value)) {
+      reportFault(value);
+    }
     err.flush();
     return value.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
+  }
+
+  /** A fault of ours: asks for a report, which needs the place in the script. */
+  private void reportFault(ExceptionValue value) {
+    Traceback innermost = value.traceback;
+    while (innermost != null && innermost.next != null) {
+      innermost = innermost.next;
+    }
+    String place =
+        innermost == null || innermost.span == null
+            ? ""
+            : " (at "
+                + innermost.source.name()
+                + ", line "
+                + innermost.source.line(innermost.span.start())
+                + ")";
+    err.println("aio: " + value.plainMessage() + place);
+    err.println("aio: please report this; AIO_DEBUG=1 in the environment shows where it comes from");
   }
 
   private int exitStatus(ExceptionValue exit) {

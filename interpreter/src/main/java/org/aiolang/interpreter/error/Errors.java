@@ -5,6 +5,8 @@ import org.aiolang.interpreter.value.Type;
 
 /** Makes the exceptions that the interpreter itself raises: {@code throw Errors.type("…")}. */
 public final class Errors {
+  private static final String INTERNAL = "internal error: ";
+
   private Errors() {}
 
   public static ScriptError type(String message) {
@@ -35,6 +37,25 @@ public final class Errors {
   /** What Java's running out of stack or heap is to a script: RecursionError or MemoryError. */
   public static ScriptError exhausted(VirtualMachineError error) {
     return error instanceof StackOverflowError ? recursion() : memory();
+  }
+
+  /** What came out of running something, as a script's exception: anything but one is a {@link #internal} error. */
+  public static ScriptError script(RuntimeException thrown) {
+    return thrown instanceof ScriptError error ? error : internal(thrown);
+  }
+
+  /** A fault of the interpreter itself: SystemError. Where AIO_DEBUG is set, Java's stack trace is printed at once. */
+  public static ScriptError internal(Throwable fault) {
+    if (System.getenv("AIO_DEBUG") != null) {
+      fault.printStackTrace();
+    }
+    return of(ExceptionTypes.SYSTEM_ERROR, INTERNAL + fault);
+  }
+
+  /** Whether an exception is an {@link #internal} error. */
+  public static boolean isInternal(ExceptionValue value) {
+    return value.type() == ExceptionTypes.SYSTEM_ERROR
+        && value.plainMessage().startsWith(INTERNAL);
   }
 
   public static ScriptError overflow(String message) {

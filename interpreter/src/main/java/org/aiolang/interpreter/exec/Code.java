@@ -129,8 +129,8 @@ public final class Code implements Traceback.Scope {
     ScriptThread thread = execution.enter();
     try {
       return body.execute(frame) == null ? None.NONE : frame.returned;
-    } catch (ScriptError error) {
-      throw leave(error);
+    } catch (RuntimeException error) {
+      throw leave(Errors.script(error));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw leave(Errors.exhausted(exhausted));
     } finally {
@@ -142,8 +142,8 @@ public final class Code implements Traceback.Scope {
   public Object resume(Frame frame) {
     try {
       return body.execute(frame);
-    } catch (ScriptError error) {
-      throw neverStop(leave(error));
+    } catch (RuntimeException error) {
+      throw neverStop(leave(Errors.script(error)));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw leave(Errors.exhausted(exhausted));
     }

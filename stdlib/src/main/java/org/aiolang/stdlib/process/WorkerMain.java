@@ -128,13 +128,13 @@ public final class WorkerMain implements JobLoop.Runner {
       return new JobLoop.Answer(Frame.RESULT, new Encoder(directory, Frame.LARGEST).value(result));
     } catch (ScriptError error) {
       return failure(error.value());
-    } catch (StackOverflowError tooDeep) {
-      return failure(Errors.recursion().value());
-    } catch (OutOfMemoryError noRoom) {
-      return failure(Errors.memory().value());
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      return failure(Errors.exhausted(exhausted).value());
     } catch (MalformedMessageException wrong) {
       return failure(
           Errors.runtime("unreadable call for a worker process: " + wrong.getMessage()).value());
+    } catch (RuntimeException fault) {
+      return failure(Errors.internal(fault).value());
     } finally {
       output.flush();
     }

@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.attribute;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -55,8 +55,8 @@ public final class AttributeTarget extends Target {
     }
     try {
       Attributes.set(holder, name, value);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 
@@ -88,8 +88,8 @@ public final class AttributeTarget extends Target {
     }
     try {
       Attributes.delete(holder, name);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.attribute;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -88,8 +88,8 @@ public final class GetAttribute extends Expression {
   private Object slow(Object holder) {
     try {
       return Attributes.get(holder, name);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

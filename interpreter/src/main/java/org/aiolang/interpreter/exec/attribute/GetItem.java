@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.attribute;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -44,8 +44,8 @@ public final class GetItem extends Expression {
     }
     try {
       return Items.get(holder, key);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.call;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.ScriptFunction;
@@ -39,8 +39,8 @@ public final class Call0 extends Expression {
         return callable.call();
       }
       return Calls.call(callee);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.call;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -64,8 +64,8 @@ public final class Call3 extends Expression {
         return callable.call(a, b, c);
       }
       return Calls.call(callee, a, b, c);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.call;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -104,8 +104,8 @@ public final class Method {
     }
     try {
       return Attributes.get(receiver, name);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

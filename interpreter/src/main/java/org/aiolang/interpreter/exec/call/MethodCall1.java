@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.call;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -40,8 +40,8 @@ public final class MethodCall1 extends Expression {
         return script.call(receiver, a);
       }
       return ((CallableValue) function).call(receiver, a);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.call;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Operand;
@@ -53,8 +53,8 @@ public final class MethodCall3 extends Expression {
         return Calls.call(bound, a, b, c);
       }
       return ((CallableValue) function).call(new Object[] {receiver, a, b, c}, Keywords.NONE);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }

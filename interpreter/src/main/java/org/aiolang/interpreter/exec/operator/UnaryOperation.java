@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.exec.operator;
 
 import org.aiolang.grammar.source.Span;
-import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 
@@ -28,8 +28,8 @@ public final class UnaryOperation extends Expression {
     Object a = operand.execute(frame);
     try {
       return operation.apply(a);
-    } catch (ScriptError error) {
-      throw error.at(span);
+    } catch (RuntimeException error) {
+      throw Errors.script(error).at(span);
     }
   }
 }
