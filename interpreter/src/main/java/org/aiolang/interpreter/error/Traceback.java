@@ -15,8 +15,8 @@ public final class Traceback extends Obj {
   /** The expression or statement that was running, or null where unknown. */
   public final Span span;
 
-  /** The entry one call further in, or null. */
-  public final Traceback next;
+  /** The entry one call further in, or null. Scripts that cut tracebacks short change it. */
+  public Traceback next;
 
   /** What names meant something where it was running, or null where unknown. */
   public final Scope scope;

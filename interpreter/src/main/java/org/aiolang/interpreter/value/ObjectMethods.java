@@ -244,11 +244,30 @@ public final class ObjectMethods {
               ? None.NONE
               : (Object) (long) entry.source.line(entry.span.start());
         });
-    members.getter(
+    members.property(
         "tb_next",
         "The entry one call further in.",
-        self -> ((Traceback) self).next == null ? None.NONE : ((Traceback) self).next);
+        self -> ((Traceback) self).next == null ? None.NONE : ((Traceback) self).next,
+        (self, value) -> {
+          ((Traceback) self).next = nextEntry((Traceback) self, value);
+          return None.NONE;
+        });
     members.getter("tb_frame", "About the function that was running.", FrameView::new);
     members.getter("tb_lasti", "No bytecode here.", self -> -1L);
+  }
+
+  private static Traceback nextEntry(Traceback entry, Object value) {
+    if (value == None.NONE) {
+      return null;
+    }
+    if (!(value instanceof Traceback next)) {
+      throw Errors.type("expected traceback object, got '" + Types.of(value).name() + "'");
+    }
+    for (Traceback at = next; at != null; at = at.next) {
+      if (at == entry) {
+        throw Errors.value("traceback loop detected");
+      }
+    }
+    return next;
   }
 }
