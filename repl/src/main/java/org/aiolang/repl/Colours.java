@@ -1,19 +1,94 @@
 package org.aiolang.repl;
 
-/** Whether to colour: on a terminal, unless the environment says otherwise. */
-final class Colours {
-  private Colours() {}
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Colours for messages: on a terminal, unless the environment says otherwise. */
+public final class Colours {
+  private static final String RED = "\u001b[31m";
+  private static final String BOLD_RED = "\u001b[1;31m";
+  private static final String CYAN = "\u001b[36m";
+  private static final String FAINT = "\u001b[2m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  private final boolean wanted;
+
+  public Colours(boolean wanted) {
+    this.wanted = wanted;
+  }
 
   /** What {@code NO_COLOR}, {@code FORCE_COLOR} and {@code TERM} make of it; each counts where it is not empty. */
-  static boolean wanted(boolean terminal) {
+  static Colours of(boolean terminal) {
     if (isSet("NO_COLOR")) {
-      return false;
+      return new Colours(false);
     }
-    return isSet("FORCE_COLOR") || (terminal && !"dumb".equals(System.getenv("TERM")));
+    return new Colours(
+        isSet("FORCE_COLOR") || (terminal && !"dumb".equals(System.getenv("TERM"))));
+  }
+
+  /** Those for standard error. */
+  static Colours ofErrors() {
+    return of(errorsAreSeen());
+  }
+
+  private static boolean errorsAreSeen() {
+    try {
+      String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException elsewhere) {
+      return System.console() != null && System.console().isTerminal();
+    }
   }
 
   private static boolean isSet(String variable) {
     String value = System.getenv(variable);
     return value != null && !value.isEmpty();
+  }
+
+  /** Whether anything is coloured. */
+  public boolean wanted() {
+    return wanted;
+  }
+
+  /** A hint beside something, in a quiet colour. */
+  public String faint(String text) {
+    return wanted ? FAINT + text + PLAIN : text;
+  }
+
+  /** A traceback or the report of a syntax error, coloured by the shape of its lines. */
+  public String traceback(String text) {
+    if (!wanted) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    for (String line : text.split("(?<=\n)")) {
+      String bare = line.stripTrailing();
+      String colour = colour(bare);
+      out.append(colour).append(bare);
+      if (!colour.isEmpty()) {
+        out.append(PLAIN);
+      }
+      out.append(line.substring(bare.length()));
+    }
+    return out.toString();
+  }
+
+  private static String colour(String line) {
+    String inner = line.replaceFirst("^[ |+-]*", "");
+    if (inner.startsWith("File \"")) {
+      return CYAN;
+    }
+    if (!inner.isEmpty() && inner.chars().allMatch(c -> c == '^' || c == '~' || c == ' ')) {
+      return RED;
+    }
+    if (inner.startsWith("Traceback (")
+        || inner.startsWith("help: ")
+        || inner.startsWith("note: ")) {
+      return FAINT;
+    }
+    boolean outermost = !line.startsWith("    ");
+    return outermost && inner.matches("[\\p{L}_][\\w.]*(: .*)?") ? BOLD_RED : "";
   }
 }

@@ -29,7 +29,7 @@ final class Session {
             arguments,
             script,
             path,
-            Colours.wanted(onTerminal()),
+            Colours.of(onTerminal()),
             history(),
             script == null ? "aio " + Version.text() + " (%help, or exit)\n" : "");
     try {

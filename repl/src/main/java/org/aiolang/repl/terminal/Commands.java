@@ -121,17 +121,18 @@ final class Commands {
     }
     StringBuilder text = new StringBuilder();
     for (Task task : tasks) {
-      Future waits = task.waitingFor();
-      String on =
-          waits == null
-              ? "ready to run"
-              : waits instanceof Task other
-                  ? "waits for " + other.name()
-                  : "waits for " + Inspector.shortened(waits);
       text.append(
-          String.format("  %-12s %-30s %s%n", task.name(), Inspector.shortened(task.coroutine()), on));
+          String.format("  %-12s %-24s %s%n", task.name(), inspector.called(task), state(task)));
     }
     return text.toString();
+  }
+
+  private static String state(Task task) {
+    Future waits = task.waitingFor();
+    if (waits == null) {
+      return "ready to run";
+    }
+    return waits instanceof Task other ? "waits for " + other.name() : "waits";
   }
 
   private void cancel(String name) throws InterruptedException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Buffer;
 import org.jline.reader.Completer;
-import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
@@ -24,14 +23,14 @@ final class Editor {
 
   /** An editor for cells of several lines. */
   static LineReader forCells(
-      Terminal terminal, Completer completer, Highlighter highlighter, Path history) {
+      Terminal terminal, Completer completer, Palette palette, Path history) {
     LineReaderBuilder builder =
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("aio")
             .parser(new CellParser())
             .completer(completer)
-            .highlighter(highlighter)
+            .highlighter(palette)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
             .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
@@ -51,7 +50,16 @@ final class Editor {
     }
     LineReader reader = builder.build();
     bindKeys(reader, terminal);
+    Widget start = () -> mark(palette, false);
+    Widget finish = () -> mark(palette, true);
+    reader.getWidgets().put(LineReader.CALLBACK_INIT, start);
+    reader.getWidgets().put(LineReader.CALLBACK_FINISH, finish);
     return reader;
+  }
+
+  private static boolean mark(Palette palette, boolean done) {
+    palette.setDone(done);
+    return true;
   }
 
   private static boolean canHold(Path history) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.loop.Task;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.BoundMethod;
 import org.aiolang.interpreter.value.Calls;
@@ -16,7 +17,6 @@ import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.Namespace;
-import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
@@ -115,7 +115,7 @@ final class Inspector {
     return switch (callee) {
       case BoundMethod bound -> bound.function;
       case Type type -> type.lookup("__init__");
-      default -> callee;
+      case null, default -> callee;
     };
   }
 
@@ -227,6 +227,12 @@ final class Inspector {
     return text.length() <= 70 ? text : text.substring(0, 67) + "...";
   }
 
+  /** What a task runs, by name. */
+  String called(Task task) {
+    Object name = attribute(task.coroutine(), "__qualname__");
+    return name instanceof String text ? text + "()" : shortened(task.coroutine());
+  }
+
   /** The names that a person's cells made, sorted. */
   List<String> ownNames() {
     List<String> own = new ArrayList<>();
@@ -236,10 +242,5 @@ final class Inspector {
       }
     }
     return own;
-  }
-
-  /** Whether it stands for nothing. */
-  static boolean isNone(Object value) {
-    return value == None.NONE;
   }
 }

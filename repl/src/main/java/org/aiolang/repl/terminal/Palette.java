@@ -7,7 +7,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** The colours of code that is typed and of tracebacks; none where the person wants none. */
+/** The colours of code as it is typed; none where the person wants none. */
 final class Palette implements Highlighter {
   private static final AttributedStyle KEYWORD =
       AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE).bold();
@@ -26,13 +26,8 @@ final class Palette implements Highlighter {
   private static final AttributedStyle UNMATCHED =
       AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
 
-  private static final String RED = "\u001b[31m";
-  private static final String BOLD_RED = "\u001b[1;31m";
-  private static final String CYAN = "\u001b[36m";
-  private static final String FAINT = "\u001b[2m";
-  private static final String PLAIN = "\u001b[0m";
-
   private final boolean colours;
+  private boolean done;
 
   Palette(boolean colours) {
     this.colours = colours;
@@ -44,7 +39,7 @@ final class Palette implements Highlighter {
       return new AttributedString(text);
     }
     List<CodeScanner.Piece> pieces = CodeScanner.scan(text);
-    int[] pair = Brackets.at(text, pieces, reader == null ? -1 : reader.getBuffer().cursor());
+    int[] pair = Brackets.at(text, pieces, done ? -1 : reader.getBuffer().cursor());
     AttributedStringBuilder out = new AttributedStringBuilder(text.length());
     int from = 0;
     for (CodeScanner.Piece piece : pieces) {
@@ -77,40 +72,8 @@ final class Palette implements Highlighter {
     };
   }
 
-  /** A hint beside something, in a quiet colour. */
-  String faint(String text) {
-    return colours ? FAINT + text + PLAIN : text;
-  }
-
-  /** A traceback or the report of a syntax error, coloured by the shape of its lines. */
-  String traceback(String text) {
-    if (!colours) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder();
-    for (String line : text.split("(?<=\n)")) {
-      String bare = line.stripTrailing();
-      out.append(colour(bare)).append(bare);
-      if (!colour(bare).isEmpty()) {
-        out.append(PLAIN);
-      }
-      out.append(line.substring(bare.length()));
-    }
-    return out.toString();
-  }
-
-  private static String colour(String line) {
-    String inner = line.replaceFirst("^[ |+-]*", "");
-    if (inner.startsWith("File \"")) {
-      return CYAN;
-    }
-    if (!inner.isEmpty() && inner.chars().allMatch(c -> c == '^' || c == '~' || c == ' ')) {
-      return RED;
-    }
-    if (inner.startsWith("Traceback (") || inner.startsWith("help: ") || inner.startsWith("note: ")) {
-      return FAINT;
-    }
-    boolean outermost = !line.startsWith("    ");
-    return outermost && inner.matches("[A-Za-z_][\\w.]*(: .*)?") ? BOLD_RED : "";
+  /** Whether the cell is entered: its brackets are then no longer marked. */
+  void setDone(boolean isDone) {
+    done = isDone;
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.DiagnosticPrinter;
 import org.aiolang.grammar.source.Source;
@@ -18,6 +20,7 @@ import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Task;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.repl.Colours;
 import org.aiolang.repl.ExitStatus;
 import org.aiolang.stdlib.StandardModules;
 import org.jline.reader.EndOfFileException;
@@ -28,6 +31,7 @@ import org.jline.terminal.TerminalBuilder;
 
 /** A person's session: reads cells, has them run, shows what comes of it. */
 public final class Prompt {
+  private static final Logger LOG = Logger.getLogger("org.jline");
   private static final long CLOSING_MILLISECONDS = 2_000;
   private static final String ADVICE_ON_RUN =
       "help: here a loop runs already: write `await main()` instead of `asyncio.run(main())`\n";
@@ -35,6 +39,7 @@ public final class Prompt {
   private final Terminal terminal;
   private final Screen screen;
   private final Palette palette;
+  private final Colours colours;
   private final Kernel kernel;
   private final Commands commands;
   private final LineReader reader;
@@ -59,12 +64,13 @@ public final class Prompt {
       List<String> arguments,
       Source script,
       Path path,
-      boolean colours,
+      Colours colours,
       Path history,
       String greeting) {}
 
   /** Opens a session on the process's terminal; gives the exit status at its end. */
   public static int open(Options options) throws IOException {
+    LOG.setLevel(Level.OFF); // a log between the lines helps nobody
     try (Terminal terminal =
         TerminalBuilder.builder().system(true).nativeSignals(true).dumb(true).build()) {
       return open(terminal, options);
@@ -78,7 +84,8 @@ public final class Prompt {
   private Prompt(Terminal terminal, Options options) {
     this.terminal = terminal;
     this.screen = new Screen(terminal);
-    this.palette = new Palette(options.colours());
+    this.colours = options.colours();
+    this.palette = new Palette(colours.wanted());
     PrintStream out = screen.stream();
     Kernel[] made = new Kernel[1];
     Engine engine =
@@ -126,9 +133,9 @@ public final class Prompt {
     } catch (ScriptSyntaxException wrong) {
       show(wrong);
     } catch (ScriptError error) {
-      say(palette.traceback(TracebackPrinter.uncaught(error.value())));
+      say(colours.traceback(TracebackPrinter.uncaught(error.value())));
     } catch (StackOverflowError overflow) {
-      say(palette.traceback("RecursionError: maximum recursion depth exceeded\n"));
+      say(colours.traceback("RecursionError: maximum recursion depth exceeded\n"));
     }
   }
 
@@ -152,7 +159,7 @@ public final class Prompt {
   /** Reads a cell; null where there is none. */
   private String read() {
     int tasks = kernel.runningTasks();
-    String hint = tasks == 0 ? null : palette.faint(tasks == 1 ? "1 task" : tasks + " tasks");
+    String hint = tasks == 0 ? null : colours.faint(tasks == 1 ? "1 task" : tasks + " tasks");
     screen.beginTyping();
     screen.attach(reader);
     try {
@@ -243,12 +250,12 @@ public final class Prompt {
     if (text.contains("asyncio.run() cannot be called from a running event loop")) {
       text += ADVICE_ON_RUN;
     }
-    say(palette.traceback(text));
+    say(colours.traceback(text));
   }
 
   private void show(ScriptSyntaxException wrong) {
     for (Diagnostic each : wrong.diagnostics()) {
-      say(palette.traceback(DiagnosticPrinter.print(each)));
+      say(colours.traceback(DiagnosticPrinter.print(each)));
     }
   }
 
