@@ -1,0 +1,75 @@
+package org.aiolang.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aiolang.grammar.source.Source;
+import org.junit.jupiter.api.Test;
+
+/** What the READMEs say is so: examples print what stands below them, links lead somewhere. */
+final class ReadmeTest {
+  private static final Path PROJECT = Path.of("..");
+  private static final Path STDLIB_README = PROJECT.resolve("stdlib/README.md");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```python\n(.*?)```\n\n```text\n(.*?)```\n", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern CODE = Pattern.compile("`([a-z_.0-9]+)`");
+
+  @Test
+  void examplesPrintWhatStandsBelowThem() throws IOException {
+    int count = 0;
+    for (Path readme : readmes()) {
+      Matcher example = EXAMPLE.matcher(Files.readString(readme));
+      while (example.find()) {
+        Source source = new Source(readme.toString(), example.group(1));
+        Outcome outcome = InProcess.run(source, null, List.of(), Mode.VIRTUAL);
+        assertEquals(example.group(2), outcome.text(), readme.toString());
+        count++;
+      }
+    }
+    assertFalse(count == 0, "no example found");
+  }
+
+  @Test
+  void linksLeadSomewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path readme : readmes()) {
+      Matcher link = LINK.matcher(Files.readString(readme));
+      while (link.find()) {
+        if (!Files.exists(readme.resolveSibling(link.group(1)))) {
+          broken.add(readme + ": " + link.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void listedModulesCanBeImported() throws IOException {
+    StringBuilder script = new StringBuilder();
+    Files.readString(STDLIB_README)
+        .lines()
+        .filter(line -> line.startsWith("| "))
+        .flatMap(line -> CODE.matcher(line).results())
+        .forEach(module -> script.append("import ").append(module.group(1)).append('\n'));
+    assertFalse(script.isEmpty());
+    Outcome outcome =
+        InProcess.run(new Source("imports", script.toString()), null, List.of(), Mode.VIRTUAL);
+    assertEquals("", outcome.text());
+  }
+
+  private static List<Path> readmes() {
+    return Stream.of("", "samples", "grammar", "interpreter", "stdlib", "repl")
+        .map(folder -> PROJECT.resolve(folder).resolve("README.md"))
+        .filter(Files::exists)
+        .toList();
+  }
+}
