@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AsyncScriptsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"turns", "cancel", "futures", "queues", "locks", "loops", "generators", "threads"})
+      strings = {
+        "turns",
+        "cancel",
+        "futures",
+        "queues",
+        "locks",
+        "loops",
+        "generators",
+        "threads",
+        "random_programs"
+      })
   void printsAsCPython(String script) throws Exception {
     String text = resource(script + ".py");
     String expected = resource(script + ".expected");
@@ -96,7 +107,7 @@ class AsyncScriptsTest {
         new Engine.Options(
             InputStream.nullInputStream(),
             out,
-            out,
+            new PrintStream(OutputStream.nullOutputStream()),
             new VirtualClock(),
             new StandardModules(),
             List.of("script"),
