@@ -140,6 +140,17 @@ public class Type extends CallableValue {
     return this;
   }
 
+  /** Has patterns take instances of this class of a script, and of those below it, as they take those of an abstract class. */
+  public final void matchLike(Type registry) {
+    if (builtin || registry.matching == Matching.NEITHER || matching == registry.matching) {
+      return;
+    }
+    matching = registry.matching;
+    for (Type each : subclasses()) {
+      each.matchLike(registry);
+    }
+  }
+
   /** Whether sequence patterns match its instances. */
   public final boolean isSequence() {
     return matching == Matching.SEQUENCE;

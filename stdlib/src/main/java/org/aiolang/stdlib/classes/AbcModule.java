@@ -35,6 +35,12 @@ public final class AbcModule {
    */
   private static final String REGISTRY = "registered classes";
 
+  /** Where the classes of collections.abc say that their instances match sequence or mapping patterns. */
+  private static final String PATTERN_FLAGS = "__abc_tpflags__";
+
+  private static final long SEQUENCE = 1 << 5;
+  private static final long MAPPING = 1 << 6;
+
   private AbcModule() {}
 
   public static ModuleValue build() {
@@ -94,6 +100,14 @@ public final class AbcModule {
       Type metaclass, String name, Type[] bases, DictValue namespace, Keywords keywords) {
     Type made = ClassCreation.create(metaclass, name, bases, namespace, keywords);
     findAbstract(made);
+    if (made.members().get(PATTERN_FLAGS) instanceof Long flags) {
+      made.removeMember(PATTERN_FLAGS);
+      if (flags == SEQUENCE) {
+        made.asSequence();
+      } else if (flags == MAPPING) {
+        made.asMapping();
+      }
+    }
     return made;
   }
 
@@ -160,6 +174,7 @@ public final class AbcModule {
             throw Errors.runtime("Refusing to create an inheritance cycle");
           }
           registry((Type) self).add(type);
+          type.matchLike((Type) self);
           return type;
         });
     members.method(

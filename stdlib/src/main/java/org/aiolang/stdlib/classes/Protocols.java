@@ -24,6 +24,7 @@ final class Protocols {
           "_is_runtime_protocol",
           "__protocol_attrs__",
           "__abstractmethods__",
+          "__match_args__",
           "__annotations__",
           "__dict__",
           "__doc__",

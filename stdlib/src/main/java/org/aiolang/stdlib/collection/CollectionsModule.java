@@ -19,6 +19,7 @@ public final class CollectionsModule {
   /** Builds the module. */
   public static ModuleValue build(Engine engine) {
     ModuleValue module = builder().build();
+    module.namespace().lazy("abc", () -> engine.importModule("collections.abc"));
     for (String name : WRITTEN) {
       module
           .namespace()
