@@ -81,17 +81,39 @@ public final class InterpreterLock {
     return lock.isHeldByCurrentThread();
   }
 
-  /** Runs something that blocks, without the lock, and takes the lock again. */
+  /**
+   * Runs something that blocks, without the lock, and takes the lock again. Where {@link #interrupt} comes meanwhile, the main
+   * thread is interrupted as Java means it: what blocks should then return, and its caller go to a {@link #safepoint}.
+   */
   public <T> T blocking(Supplier<T> blocks) {
+    boolean main = mainThread == Thread.currentThread();
     int holds = lock.getHoldCount();
     for (int i = 0; i < holds; i++) {
       lock.unlock();
     }
+    if (main) {
+      mainBlocks(true);
+    }
     try {
       return blocks.get();
     } finally {
+      if (main) {
+        mainBlocks(false);
+      }
       for (int i = 0; i < holds; i++) {
         acquire();
+      }
+    }
+  }
+
+  private void mainBlocks(boolean now) {
+    synchronized (interrupts) {
+      mainBlocked = now;
+      if (!now) {
+        // An interrupt has done what it was for.
+        Thread.interrupted();
+      } else if (!interrupts.isEmpty()) {
+        mainThread.interrupt();
       }
     }
   }
@@ -103,6 +125,11 @@ public final class InterpreterLock {
   public void interrupt(Runnable atSafepoint) {
     interrupts.add(atSafepoint);
     attention.set(1);
+    synchronized (interrupts) {
+      if (mainBlocked) {
+        mainThread.interrupt();
+      }
+    }
     Thread main = mainThread;
     if (main != null) {
       LockSupport.unpark(main);
@@ -128,6 +155,9 @@ public final class InterpreterLock {
         });
   }
 
+  /** Whether the main thread is in {@link #blocking}; guarded by the interrupts. */
+  private boolean mainBlocked;
+
   /** The thread that {@link #interrupt} is for; the first that took the lock unless set. */
   public Thread mainThread;
 
@@ -137,6 +167,16 @@ public final class InterpreterLock {
    */
   public boolean wantsAttention() {
     return attention.getOpaque() != 0;
+  }
+
+  private void giveWay() {
+    int holds = lock.getHoldCount();
+    for (int i = 0; i < holds; i++) {
+      lock.unlock();
+    }
+    for (int i = 0; i < holds; i++) {
+      acquire();
+    }
   }
 
   /** Called where script code may be interrupted, when {@link #wantsAttention}. */
@@ -149,7 +189,7 @@ public final class InterpreterLock {
       }
     }
     if (waiting.get() > 0 && System.nanoTime() - sliceStart > SLICE_NANOS) {
-      blocking(() -> null);
+      giveWay();
     }
     settleAttention();
   }
