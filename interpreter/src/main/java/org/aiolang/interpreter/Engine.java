@@ -117,6 +117,7 @@ public final class Engine implements AutoCloseable {
               options.err(),
               exception -> options.err().print(TracebackPrinter.print(exception)),
               this::importModule);
+      loops.beforeWaiting(options.out()::flush);
     }
     return loops;
   }

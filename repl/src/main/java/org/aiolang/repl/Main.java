@@ -1,8 +1,11 @@
 package org.aiolang.repl;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.grammar.source.Source;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -21,7 +24,10 @@ public final class Main {
       """
       usage: aio [options] script.aio [arguments]
              aio [options] -c code [arguments]
+             aio [options] -m module [arguments]
              aio [options] - [arguments]          (the script comes from standard input)
+             aio [repl]                           (a prompt)
+             aio completions bash|zsh|fish
       """;
 
   private static final String EXAMPLES =
@@ -29,10 +35,15 @@ public final class Main {
       examples:
         aio samples/article/01_hello.aio
         aio -c 'await sleep(1); print("one second later")'
+        aio                                              a prompt; %help there says more
+        aio -i script.aio                                a prompt after the script
         aio --virtual-time script.aio
+        eval "$(aio completions bash)"                   Tab completes aio's arguments
 
       Options before the script are aio's, those after it are the script's (sys.argv).
       """;
+
+  private static final List<String> COMMANDS = List.of("repl", "completions");
 
   private Main() {}
 
@@ -63,27 +74,69 @@ public final class Main {
     ScriptRunner runner =
         new ScriptRunner(
             streams, line.hasOption("virtual-time"), line.hasOption("force-unwinding"));
+    boolean interactive = line.hasOption("i");
     if (line.hasOption("c")) {
       rest.addFirst("-c");
-      return runner.runText("<string>", line.getOptionValue("c"), rest);
+      String code = line.getOptionValue("c");
+      return interactive
+          ? Session.open(rest, new Source("<string>", code), null)
+          : runner.runText("<string>", code, rest);
+    }
+    if (line.hasOption("m")) {
+      return runner.runModule(line.getOptionValue("m"), rest);
     }
     if (rest.isEmpty()) {
-      if (Session.onTerminal()) {
+      if (interactive || Session.onTerminal()) {
         return Session.open(List.of(""), null, null);
       }
       rest.add("-");
     }
     String script = rest.getFirst();
-    if (script.equals("repl") && rest.size() == 1) {
-      return Session.open(List.of(""), null, null);
-    }
     if (script.equals("-")) {
       return runner.runInput(rest);
     }
     if (script.startsWith("-")) {
       return usage(streams, "unknown option " + script);
     }
+    if (COMMANDS.contains(script) && !Files.exists(Path.of(script))) {
+      return command(streams, rest);
+    }
+    if (interactive) {
+      Source source = runner.read(script);
+      return source == null ? FAILED : Session.open(rest, source, Path.of(script));
+    }
     return runner.runFile(script, rest);
+  }
+
+  private static int command(Streams streams, List<String> words) {
+    if (words.getFirst().equals("repl")) {
+      return words.size() == 1
+          ? Session.open(List.of(""), null, null)
+          : usage(streams, "repl takes no arguments");
+    }
+    String text =
+        words.size() != 2
+            ? null
+            : Completions.of(words.getLast(), optionNames(), String.join(" ", COMMANDS));
+    if (text == null) {
+      return usage(streams, "completions takes one of bash, zsh, fish");
+    }
+    streams.out().print(text);
+    streams.out().flush();
+    return 0;
+  }
+
+  private static String optionNames() {
+    List<String> names = new ArrayList<>();
+    for (Option option : options().getOptions()) {
+      if (option.getOpt() != null) {
+        names.add("-" + option.getOpt());
+      }
+      if (option.getLongOpt() != null) {
+        names.add("--" + option.getLongOpt());
+      }
+    }
+    return String.join(" ", names);
   }
 
   private static int usage(Streams streams, String message) {
@@ -96,6 +149,9 @@ public final class Main {
     return new Options()
         .addOption(
             Option.builder("c").hasArg().argName("code").desc("run this text as a script").get())
+        .addOption(
+            Option.builder("m").hasArg().argName("module").desc("run this module as a script").get())
+        .addOption(Option.builder("i").desc("a prompt, after the script if there is one").get())
         .addOption(
             Option.builder()
                 .longOpt("virtual-time")

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.DiagnosticPrinter;
@@ -13,6 +14,7 @@ import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ScriptSyntaxException;
 import org.aiolang.interpreter.SourceReader;
+import org.aiolang.interpreter.WatchedOutput;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -22,8 +24,6 @@ import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.interpreter.loop.VirtualClock;
-import org.aiolang.interpreter.value.Conversion;
-import org.aiolang.interpreter.value.None;
 import org.aiolang.stdlib.StandardModules;
 
 /**
@@ -32,18 +32,20 @@ import org.aiolang.stdlib.StandardModules;
  */
 final class ScriptRunner {
   private static final int FAILED = 1;
-  private static final int INTERRUPTED = 130;
+  static final int INTERRUPTED = 130;
 
   /** Room for deep recursion of scripts; only what is used is taken from memory. */
   private static final long STACK_BYTES = 1L << 30;
 
   private final Clock clock;
   private final boolean forceUnwinding;
+  private final Streams streams;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
   ScriptRunner(Streams streams, boolean virtualTime, boolean forceUnwinding) {
+    this.streams = streams;
     this.in = streams.in();
     this.out = streams.out();
     this.err = streams.err();
@@ -67,6 +69,31 @@ final class ScriptRunner {
       return syntaxError(script, garbage.getMessage());
     }
     return run(source, path, arguments);
+  }
+
+  /** Runs a module as {@code python -m} does: found where an import would find it, among scripts. */
+  int runModule(String name, List<String> arguments) {
+    Path path = Modules.find(name);
+    if (path == null) {
+      return refuse("No module named " + name);
+    }
+    List<String> all = new ArrayList<>(arguments);
+    all.addFirst(path.toAbsolutePath().toString());
+    return runFile(path.toString(), all);
+  }
+
+  /** A script that was read, for whoever runs it; null after a message where it cannot be. */
+  Source read(String script) {
+    try {
+      return SourceReader.read(Path.of(script), script);
+    } catch (NoSuchFileException missing) {
+      refuse("can't open file '" + script + "': no such file");
+    } catch (IOException unreadable) {
+      refuse("can't read '" + script + "': " + reason(unreadable));
+    } catch (SourceReader.UnreadableException garbage) {
+      syntaxError(script, garbage.getMessage());
+    }
+    return null;
   }
 
   int runText(String name, String text, List<String> arguments) {
@@ -127,14 +154,14 @@ final class ScriptRunner {
                 in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding));
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
-    Interrupts.onInterrupt(engine::interrupt);
+    Interrupts.interrupt(engine, streams);
     int status;
     try {
       engine.runMain(source, "__main__");
       status = 0;
     } catch (ScriptSyntaxException wrong) {
       for (Diagnostic each : wrong.diagnostics()) {
-        err.print(DiagnosticPrinter.print(each));
+        err.print(colours().traceback(DiagnosticPrinter.print(each)));
       }
       status = FAILED;
     } catch (ScriptError error) {
@@ -159,9 +186,19 @@ final class ScriptRunner {
       engine.lock().release();
     }
     if (out.checkError() && result == 0) {
+      if (out instanceof WatchedOutput watched && !isBroken(watched)) {
+        err.println("aio: can't write the output: " + watched.failure().getMessage());
+        err.flush();
+      }
       return FAILED;
     }
     return result;
+  }
+
+  /** Whether nobody reads the output any more, as in {@code aio … | head}: no reason to complain. */
+  private static boolean isBroken(WatchedOutput output) {
+    IOException failure = output.failure();
+    return failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe");
   }
 
   private int uncaught(ExceptionValue value) {
@@ -169,12 +206,22 @@ final class ScriptRunner {
     if (value.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
       return exitStatus(value);
     }
-    err.print(TracebackPrinter.uncaught(value));
+    if (value.type().isSubtypeOf(ExceptionTypes.BROKEN_PIPE_ERROR)
+        && out instanceof WatchedOutput watched
+        && watched.failure() != null) {
+      return FAILED;
+    }
+    err.print(colours().traceback(TracebackPrinter.uncaught(value)));
     if (Errors.isInternal(value)) {
       reportFault(value);
     }
     err.flush();
     return value.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
+  }
+
+  /** Those for messages: none where they go to somebody else than this process's person. */
+  private Colours colours() {
+    return err instanceof WatchedOutput ? Colours.ofErrors() : new Colours(false);
   }
 
   /** A fault of ours: asks for a report, which needs the place in the script. */
@@ -196,19 +243,11 @@ final class ScriptRunner {
   }
 
   private int exitStatus(ExceptionValue exit) {
-    Object[] arguments = exit.args.items();
-    Object code = arguments.length == 0 ? None.NONE : arguments[0];
-    if (code == None.NONE) {
-      return 0;
+    ExitStatus ending = ExitStatus.of(exit);
+    if (ending.message() != null) {
+      err.println(ending.message());
+      err.flush();
     }
-    if (code instanceof Long number) {
-      return (int) (number & 0xFF);
-    }
-    if (code instanceof Boolean flag) {
-      return flag ? 1 : 0;
-    }
-    err.println(Conversion.str(code));
-    err.flush();
-    return FAILED;
+    return ending.status();
   }
 }

@@ -22,7 +22,10 @@ final class CommandTest {
       """
       usage: aio [options] script.aio [arguments]
              aio [options] -c code [arguments]
+             aio [options] -m module [arguments]
              aio [options] - [arguments]          (the script comes from standard input)
+             aio [repl]                           (a prompt)
+             aio completions bash|zsh|fish
       Try 'aio --help'.
       """;
 
@@ -112,6 +115,39 @@ final class CommandTest {
   @Test
   void anOptionWithoutItsValue() {
     assertEquals(new Ending(2, "", "aio: Missing argument for option: c\n" + USAGE), run("", "-c"));
+  }
+
+  @Test
+  void aModule() {
+    assertEquals(new Ending(1, "", "aio: No module named no.such\n"), run("", "-m", "no.such"));
+  }
+
+  @Test
+  void completionsForEachShell() {
+    for (String shell : List.of("bash", "zsh", "fish")) {
+      Ending ending = run("", "completions", shell);
+      assertEquals(0, ending.status);
+      assertTrue(ending.out.contains("--virtual-time"), ending.out);
+      assertFalse(ending.out.matches("(?s).*@(options|commands)@.*"), ending.out);
+    }
+    assertEquals(
+        new Ending(2, "", "aio: completions takes one of bash, zsh, fish\n" + USAGE),
+        run("", "completions", "tcsh"));
+  }
+
+  @Test
+  void exitStatuses() throws IOException {
+    assertEquals(new Ending(3, "", ""), runFile("import sys\nsys.exit(3)\n"));
+    assertEquals(new Ending(0, "", ""), runFile("import sys\nsys.exit()\n"));
+    assertEquals(new Ending(1, "", "enough\n"), runFile("import sys\nsys.exit('enough')\n"));
+    assertEquals(130, runFile("raise KeyboardInterrupt\n").status);
+    assertEquals(4, runFile("await sleep(0)\nraise SystemExit(4)\n").status);
+  }
+
+  @Test
+  void aFirstLineForTheShell() throws IOException {
+    assertEquals(
+        new Ending(0, "ran\n", ""), runFile("#!/usr/bin/env aio\nprint('ran')\n"));
   }
 
   @Test

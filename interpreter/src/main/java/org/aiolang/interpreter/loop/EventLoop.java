@@ -502,6 +502,7 @@ public final class EventLoop extends Instance {
         return false;
       }
     }
+    loops.aboutToWait();
     return lock.blocking(() -> door.await(nanos));
   }
 

@@ -50,6 +50,9 @@ public final class Loops {
   /** Given to every loop that is made from now on; null where nobody watches. */
   private LoopObserver observer;
 
+  /** Run before a loop waits. */
+  private Runnable beforeWaiting = () -> {};
+
   private final ThreadLocal<Slot> slots = ThreadLocal.withInitial(Slot::new);
 
   /** The loop that a thread has set with set_event_loop. */
@@ -136,6 +139,15 @@ public final class Loops {
   /** Watches every loop made from now on. */
   public void observe(LoopObserver watches) {
     observer = watches;
+  }
+
+  /** Has something run whenever a loop is about to wait: what was printed goes out. */
+  public void beforeWaiting(Runnable action) {
+    beforeWaiting = action;
+  }
+
+  void aboutToWait() {
+    beforeWaiting.run();
   }
 
   LoopObserver observer() {

@@ -136,6 +136,11 @@ public final class InterpreterLock {
     }
   }
 
+  /** Whether an {@link #interrupt} waits for a safepoint that has not come yet. From any thread. */
+  public boolean isInterrupted() {
+    return !interrupts.isEmpty();
+  }
+
   /**
    * Blocks, without the lock, until a time is over or an interrupt is there for the calling thread; {@link #safepoint} is to
    * follow.

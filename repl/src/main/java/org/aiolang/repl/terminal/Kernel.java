@@ -112,8 +112,10 @@ final class Kernel {
       if (foreground == null || !foreground.isTask()) {
         report.accept(error.value());
       }
-    } catch (StackOverflowError overflow) {
-      report.accept(Errors.recursion().value());
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      report.accept(Errors.exhausted(exhausted).value());
+    } catch (RuntimeException | Error fault) {
+      report.accept(Errors.internal(fault).value());
     }
   }
 
@@ -122,8 +124,8 @@ final class Kernel {
       loop.runUntilComplete(Calls.method(loop, "shutdown_asyncgens"));
       loop.close();
       engine.close();
-    } catch (ScriptError error) {
-      report.accept(error.value());
+    } catch (RuntimeException failed) {
+      report.accept(Errors.script(failed).value());
     }
   }
 
@@ -261,10 +263,10 @@ final class Kernel {
         wrong = syntax;
       } catch (ScriptError failed) {
         error = failed;
-      } catch (StackOverflowError overflow) {
-        error = Errors.recursion();
-      } catch (OutOfMemoryError exhausted) {
-        error = Errors.of(ExceptionTypes.MEMORY_ERROR, "");
+      } catch (StackOverflowError | OutOfMemoryError exhausted) {
+        error = Errors.exhausted(exhausted);
+      } catch (RuntimeException | Error fault) {
+        error = Errors.internal(fault);
       }
       end();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.function.Supplier;
+import org.aiolang.interpreter.WatchedOutput;
 import org.aiolang.interpreter.thread.InterpreterLock;
 
 /** The process's standard input, output or error as the engine was given it. */
@@ -46,11 +47,20 @@ final class StandardStream extends ByteStream {
   @Override
   void write(byte[] from, int offset, int count) throws IOException {
     out.write(from, offset, count);
+    check();
   }
 
   @Override
   void flush() throws IOException {
     out.flush();
+    check();
+  }
+
+  /** A print stream keeps failures to itself. */
+  private void check() throws IOException {
+    if (out instanceof WatchedOutput watched && watched.failure() != null) {
+      throw watched.failure();
+    }
   }
 
   @Override
