@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
@@ -55,6 +56,8 @@ public final class Code implements Traceback.Scope {
   /** Whether a call runs the body at once, with nothing to do before. */
   private final boolean direct;
 
+  private final Suspension[] suspensions;
+  private final Span definition;
   private final int[] capturedParameters;
   private final int[] capturedLocals;
   Statement body;
@@ -72,6 +75,8 @@ public final class Code implements Traceback.Scope {
       String[] slotNames,
       String[] freeNames,
       int positionCount,
+      Suspension[] suspensions,
+      Span definition,
       int[] capturedParameters,
       int[] capturedLocals) {}
 
@@ -89,6 +94,8 @@ public final class Code implements Traceback.Scope {
     this.freeNames = description.freeNames;
     this.slotCount = description.slotNames.length;
     this.positionCount = description.positionCount;
+    this.suspensions = description.suspensions;
+    this.definition = description.definition;
     this.capturedParameters = description.capturedParameters;
     this.capturedLocals = description.capturedLocals;
     this.body = body;
@@ -97,6 +104,26 @@ public final class Code implements Traceback.Scope {
     boolean simple =
         parameters.keywordOnly() == 0 && !parameters.varPositional() && !parameters.varKeywords();
     this.simpleParameters = simple ? parameters.byPosition() : -1;
+  }
+
+  /** Where a suspended frame of this code stands, or null where it runs or was not started. */
+  public Suspension suspension(Frame frame) {
+    for (Suspension each : suspensions) {
+      if (frame.positions[each.position()] != 0) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** Where it is defined: its header, or its first decorator; null for a module. */
+  public Span definition() {
+    return definition;
+  }
+
+  /** The 1-based line of its definition. */
+  public int firstLine() {
+    return definition == null ? 1 : source.line(definition.start());
   }
 
   /** A frame for one call, its parameters still to be filled. */

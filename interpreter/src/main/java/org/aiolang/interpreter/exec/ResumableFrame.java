@@ -1,8 +1,12 @@
 package org.aiolang.interpreter.exec;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.suspend.FrameOwner;
 import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 
 /** A frame of a generator or coroutine: what it is resumed with, and who awaits it. */
@@ -24,6 +28,34 @@ public final class ResumableFrame extends Frame {
 
   public ResumableFrame(Code code, Cell[] free) {
     super(code, free);
+  }
+
+  /**
+   * Adds where this frame stands and where the computation does that it awaits, where that is no
+   * frame linked to this one.
+   */
+  public void stand(List<Standing> into) {
+    Suspension at = code.suspension(this);
+    if (at != null) {
+      into.add(new Standing(code.name, code.source, at.span(), null));
+      if (at.otherSlot() >= 0 && slots[at.otherSlot()] instanceof Suspendable other) {
+        other.stand(into);
+      }
+    } else {
+      Span start = code.definition() == null ? new Span(0, 0) : code.definition();
+      into.add(new Standing(code.name, code.source, start, null));
+    }
+  }
+
+  /** Adds where each frame stands, from the one at the root in to the innermost. */
+  public static void stand(ResumableFrame root, ResumableFrame innermost, List<Standing> into) {
+    ArrayDeque<ResumableFrame> frames = new ArrayDeque<>();
+    for (ResumableFrame at = innermost; at != null; at = at == root ? null : at.awaiter) {
+      frames.addFirst(at);
+    }
+    for (ResumableFrame each : frames) {
+      each.stand(into);
+    }
   }
 
   /** What the suspended statement gets on resumption: gives the sent value or raises. */

@@ -143,6 +143,11 @@ public final class ScriptFunction extends FunctionValue {
   }
 
   @Override
+  public int firstLine() {
+    return code.firstLine();
+  }
+
+  @Override
   public String[] parameterNames() {
     return code.parameters.names();
   }

@@ -90,6 +90,11 @@ public final class Coroutines {
     }
 
     @Override
+    protected Suspendable inner() {
+      return inner;
+    }
+
+    @Override
     protected Object step(Object sent, ScriptError thrown) {
       if (inner == null) {
         inner = Coroutines.await(awaitable);

@@ -2,7 +2,6 @@ package org.aiolang.interpreter.loop;
 
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.value.Conversion;
-import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
@@ -56,7 +55,14 @@ final class TaskMethods {
     members.method(
         "get_stack(self, /, *, limit=None)",
         "Return the list of stack frames for this task's coroutine.",
-        (self, limit) -> new ListValue());
+        (self, limit) -> TaskStacks.frames((Task) self, limit));
+    members.method(
+        "print_stack(self, /, *, limit=None, file=None)",
+        "Print the stack or traceback for this task's coroutine.",
+        (self, limit, file) -> {
+          TaskStacks.print((Task) self, limit, file);
+          return None.NONE;
+        });
     members.method("__repr__(self, /)", "Return repr(self).", self -> LoopText.task((Task) self));
     members.getter("_coro", "The coroutine.", self -> ((Task) self).coroutine());
     members.getter(

@@ -157,8 +157,9 @@ final class ExpressionLowering {
 
   /** The statement that awaits a value and puts the result in a slot; -1 drops it. */
   Statement awaitInto(Expression value, int target, boolean yieldsFrom, Span span) {
+    int other = unit.temporary();
     return new Await(
-        value, target, yieldsFrom, unit.execution(), unit.temporary(), unit.position(), span);
+        value, target, yieldsFrom, unit.execution(), other, unit.suspension(other, span), span);
   }
 
   private Expression yielded(Expr.Yield yield) {
@@ -175,7 +176,7 @@ final class ExpressionLowering {
 
   Statement yieldValue(Expression value, int target, Span span) {
     boolean item = unit.kind == Code.Kind.ASYNC_GENERATOR;
-    return new Yield(value, target, item, unit.execution(), unit.position(), span);
+    return new Yield(value, target, item, unit.execution(), unit.suspension(-1, span), span);
   }
 
   private Expression unary(Expr.Unary unary) {

@@ -46,6 +46,8 @@ final class FunctionLowering {
             ? (scope.isGenerator() ? Code.Kind.ASYNC_GENERATOR : Code.Kind.COROUTINE)
             : (scope.isGenerator() ? Code.Kind.GENERATOR : Code.Kind.PLAIN);
     Unit inner = new Unit(unit.module, scope, kind);
+    inner.definition =
+        def.decorators().isEmpty() ? def.header() : def.decorators().getFirst().span();
     Statement body = inner.statements.block(def.body());
     Code code =
         unit.module.code(inner, docstring(def.body()), parameterList(def.parameters()), body);
@@ -77,6 +79,7 @@ final class FunctionLowering {
             ? Code.Kind.GENERATOR
             : scope.isAsync() ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit inner = new Unit(unit.module, scope, kind);
+    inner.definition = lambda.span();
     List<Statement> outer = inner.open();
     inner.emit(new Return(inner.expressions.lower(lambda.body())));
     Statement body = inner.sequence(inner.close(outer), kind != Code.Kind.PLAIN);

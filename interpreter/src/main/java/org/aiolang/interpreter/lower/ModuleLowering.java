@@ -166,6 +166,8 @@ public final class ModuleLowering {
                 unit.slotNames(),
                 freeNames,
                 unit.positionCount(),
+                unit.suspensions(),
+                unit.definition,
                 scope.capturedParameters(),
                 scope.capturedLocals()),
             body);

@@ -358,10 +358,16 @@ final class StatementLowering {
       Span span) {
     int iterator = unit.temporary();
     int item = unit.temporary();
+    int other = unit.temporary();
     unit.emit(new AsyncIterate(iterable, iterator, iterableSpan));
     Statement next =
         new NextItem(
-            iterator, item, unit.execution(), unit.temporary(), unit.position(), iterableSpan);
+            iterator,
+            item,
+            unit.execution(),
+            other,
+            unit.suspension(other, iterableSpan),
+            iterableSpan);
     return new ResumableWhile(
         next,
         new IsPresent(item),

@@ -10,6 +10,7 @@ import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.Suspension;
 import org.aiolang.interpreter.exec.control.Block;
 import org.aiolang.interpreter.exec.control.Pair;
 import org.aiolang.interpreter.exec.control.Pass;
@@ -57,8 +58,12 @@ final class Unit {
   /** In a class body the slot of its namespace, else -1. */
   int namespaceSlot = -1;
 
+  /** Where the code is defined; null for a module. */
+  Span definition;
+
   private final List<String> slotNames;
   private int positions;
+  private final List<Suspension> suspensions = new ArrayList<>();
   private List<Statement> before = new ArrayList<>();
 
   Unit(ModuleLowering module, Scope scope, Code.Kind kind) {
@@ -117,6 +122,21 @@ final class Unit {
 
   int positionCount() {
     return positions;
+  }
+
+  /**
+   * A new position for a statement that suspends by itself.
+   *
+   * @param otherSlot keeps what it waits for, or -1
+   */
+  int suspension(int otherSlot, Span span) {
+    int position = positions++;
+    suspensions.add(new Suspension(position, otherSlot, span));
+    return position;
+  }
+
+  Suspension[] suspensions() {
+    return suspensions.toArray(Suspension.NONE);
   }
 
   String[] slotNames() {

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.value;
 
+import java.util.List;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.ScriptError;
 
@@ -34,6 +35,11 @@ final class CoroutineIterator extends IteratorValue implements Suspendable {
   @Override
   public Object result() {
     return body.result();
+  }
+
+  @Override
+  public void stand(List<Standing> into) {
+    body.stand(into);
   }
 
   @Override

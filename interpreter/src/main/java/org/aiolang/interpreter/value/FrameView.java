@@ -7,13 +7,18 @@ import org.aiolang.interpreter.error.Traceback;
  * {@code traceback.tb_frame}, {@code tb_frame.f_code}: where an entry of a traceback was running,
  * no more.
  */
-final class FrameView extends Obj {
+public final class FrameView extends Obj {
   static final Type TYPE = Type.builtin("builtins", "frame", Types.OBJECT, FrameView::declare);
 
   private final Traceback entry;
 
   FrameView(Object entry) {
     this.entry = (Traceback) entry;
+  }
+
+  /** The view of a frame of a script that is suspended. */
+  public static FrameView of(Standing at) {
+    return new FrameView(new Traceback(at.source(), at.function(), at.span(), null));
   }
 
   @Override

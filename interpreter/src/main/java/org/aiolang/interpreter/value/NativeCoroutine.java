@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.value;
 
+import java.util.List;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
@@ -64,6 +65,25 @@ public abstract class NativeCoroutine extends Instance implements Suspendable, A
     }
     finished = out == FINISHED;
     return out;
+  }
+
+  /** What it waits for in words, for those who ask what a task stands at; null for nothing to add. */
+  protected String waitsFor() {
+    return null;
+  }
+
+  /** The computation it awaits, or null. */
+  protected Suspendable inner() {
+    return null;
+  }
+
+  @Override
+  public final void stand(List<Standing> into) {
+    into.add(new Standing(name, null, null, waitsFor()));
+    Suspendable inner = inner();
+    if (inner != null) {
+      inner.stand(into);
+    }
   }
 
   @Override

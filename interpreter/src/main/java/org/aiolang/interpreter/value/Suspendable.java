@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.value;
 
+import java.util.List;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
@@ -33,6 +34,12 @@ public interface Suspendable {
   default String describe() {
     return null;
   }
+
+  /**
+   * Adds where it stands, and then where what it awaits stands, to a list; the outermost comes
+   * first.
+   */
+  default void stand(List<Standing> into) {}
 
   /** What the computation returned, once {@link #FINISHED}. */
   Object result();

@@ -23,6 +23,11 @@ abstract class Stages extends NativeCoroutine {
   protected abstract Object proceed(Object value, ScriptError error);
 
   @Override
+  protected final Suspendable inner() {
+    return inner;
+  }
+
+  @Override
   protected final Object step(Object sent, ScriptError thrown) {
     Object value = sent;
     ScriptError error = thrown;

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import java.util.List;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
@@ -9,6 +10,7 @@ import org.aiolang.interpreter.loop.EventLoop;
 import org.aiolang.interpreter.value.AsyncGeneratorValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Types;
 
 /** An async generator. */
@@ -143,6 +145,11 @@ public final class AsyncGeneratorObject extends Instance
       }
     }
     return yielded;
+  }
+
+  /** Adds where its frames stand; see {@link org.aiolang.interpreter.value.Suspendable#stand}. */
+  void stand(List<Standing> into) {
+    ResumableFrame.stand(frame, innermost, into);
   }
 
   /** Whether what {@link #run} answered is an item rather than something for the event loop; asked once. */

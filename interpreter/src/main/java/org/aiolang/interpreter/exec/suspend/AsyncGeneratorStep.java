@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import java.util.List;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -7,6 +8,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.TupleValue;
 
@@ -128,6 +130,11 @@ public final class AsyncGeneratorStep extends Instance
   private static boolean ends(ScriptError error) {
     return error.value().type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)
         || error.value().type().isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION);
+  }
+
+  @Override
+  public void stand(List<Standing> into) {
+    generator.stand(into);
   }
 
   @Override

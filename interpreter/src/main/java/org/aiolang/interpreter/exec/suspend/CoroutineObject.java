@@ -1,12 +1,16 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.Types;
 
@@ -113,7 +117,18 @@ public final class CoroutineObject extends Instance
 
   @Override
   public String describe() {
-    return qualifiedName() + (finished ? "() done" : "() running");
+    Code code = frame.code;
+    if (finished) {
+      return qualifiedName() + "() done, defined at " + code.source.name() + ":" + code.firstLine();
+    }
+    List<Standing> standing = new ArrayList<>();
+    frame.stand(standing);
+    return qualifiedName() + "() running at " + standing.getFirst().place();
+  }
+
+  @Override
+  public void stand(List<Standing> into) {
+    ResumableFrame.stand(frame, innermost, into);
   }
 
   public String name() {

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import java.util.List;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
@@ -10,6 +11,7 @@ import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.ReturningIterator;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.SuspendableMethods;
 import org.aiolang.interpreter.value.Types;
@@ -109,6 +111,11 @@ public final class GeneratorObject extends IteratorValue
     }
     result = completion == null ? None.NONE : frame.returned;
     return FINISHED;
+  }
+
+  @Override
+  public void stand(List<Standing> into) {
+    frame.stand(into);
   }
 
   @Override

@@ -1,0 +1,24 @@
+package org.aiolang.interpreter.value;
+
+import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.source.Span;
+
+/**
+ * Where one of the computations that await each other stands.
+ *
+ * @param function its name
+ * @param source null for a coroutine written in Java
+ * @param span the statement or expression that is suspended; null for one written in Java
+ * @param detail what it waits for in words, or null
+ */
+public record Standing(String function, Source source, Span span, String detail) {
+  /** The 1-based line. */
+  public int line() {
+    return source.line(span.start());
+  }
+
+  /** {@code file:line}. */
+  public String place() {
+    return source.name() + ":" + line();
+  }
+}
