@@ -275,7 +275,7 @@ final class ImportSystem implements Importer {
     namespace.set("__loader__", None.NONE);
     namespace.set("__spec__", None.NONE);
     if (file != null) {
-      namespace.set("__file__", file.toString());
+      namespace.set("__file__", file.toAbsolutePath().normalize().toString());
     }
     return new ModuleValue(name, namespace);
   }

@@ -60,7 +60,7 @@ final class ScriptRunner {
       if (Files.isDirectory(path)) {
         return refuse("'" + script + "' is a directory, not a script");
       }
-      source = SourceReader.read(path, script);
+      source = SourceReader.read(path, path.toAbsolutePath().normalize().toString());
     } catch (NoSuchFileException missing) {
       return refuse("can't open file '" + script + "': no such file");
     } catch (IOException unreadable) {
