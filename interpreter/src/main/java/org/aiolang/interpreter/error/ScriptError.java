@@ -20,6 +20,9 @@ public final class ScriptError extends RuntimeException {
   /** Whether the traceback already has the frame it is now passing through. */
   private boolean noted;
 
+  /** Whether it is settled which exception was being handled when it was raised. */
+  private boolean chained;
+
   public ScriptError(ExceptionValue value) {
     super(null, null, false, false);
     this.value = value;
@@ -56,6 +59,16 @@ public final class ScriptError extends RuntimeException {
   public ScriptError setNoted() {
     noted = true;
     return this;
+  }
+
+  /** Whether the value's context is settled for this raising of it. */
+  public boolean chained() {
+    return chained;
+  }
+
+  /** The value's context is settled. */
+  public void setChained() {
+    chained = true;
   }
 
   /** It has left a frame and enters its caller. */

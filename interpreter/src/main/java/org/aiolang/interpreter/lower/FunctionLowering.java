@@ -101,7 +101,7 @@ final class FunctionLowering {
         continue;
       }
       if (each.kind() == Parameters.Kind.KEYWORD_ONLY) {
-        keywordNames.add(each.name());
+        keywordNames.add(unit.scope.mangle(each.name()));
         keywordValues.add(each.defaultValue());
       } else {
         values.add(each.defaultValue());

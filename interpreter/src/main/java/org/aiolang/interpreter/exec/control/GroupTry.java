@@ -166,7 +166,7 @@ public final class GroupTry extends Statement {
         throw error.at(handler.span);
       }
     } catch (ScriptError error) {
-      Handling.chain(error.value(), handled);
+      Handling.chain(error, handled);
       throw error;
     }
     if (progress.taken != null && handler.target != null) {
@@ -242,7 +242,7 @@ public final class GroupTry extends Statement {
     }
     if (raised != null) {
       frame.code.note(raised);
-      Handling.chain(raised.value(), progress.taken);
+      Handling.chain(raised, progress.taken);
       progress.raised.add(raised.value());
     }
     handler.unbind(frame);

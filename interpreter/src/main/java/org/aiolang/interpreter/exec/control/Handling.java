@@ -9,29 +9,50 @@ import org.aiolang.interpreter.thread.ScriptThread;
 public final class Handling {
   private Handling() {}
 
-  /** Makes {@code earlier} the context of what was raised while it was being handled. */
-  static void chain(ExceptionValue raised, ExceptionValue earlier) {
-    if (earlier == null || raised == earlier) {
+  /** A {@code raise} statement makes what is being handled the context, whatever was it before. */
+  static void raised(ScriptError error, ExceptionValue handled) {
+    error.setChained();
+    setContext(error.value(), handled);
+  }
+
+  /**
+   * Makes {@code handled} the context of an exception that was raised while it was being handled;
+   * does nothing where that is settled already.
+   */
+  static void chain(ScriptError error, ExceptionValue handled) {
+    if (!error.chained()) {
+      error.setChained();
+      if (error.value().context == null) {
+        setContext(error.value(), handled);
+      }
+    }
+  }
+
+  private static void setContext(ExceptionValue raised, ExceptionValue handled) {
+    if (handled == null || raised == handled) {
       return;
     }
-    ExceptionValue last = raised;
-    for (; last.context != null; last = last.context) {
-      if (last.context == earlier) {
-        return;
-      }
-    }
-    for (ExceptionValue at = earlier; at != null; at = at.context) {
+    ExceptionValue slow = handled;
+    boolean advance = false;
+    for (ExceptionValue at = handled; at.context != null; at = at.context) {
       if (at.context == raised) {
         at.context = null;
+        break;
+      }
+      // Contexts that scripts set may go round in a circle.
+      slow = advance ? slow.context : slow;
+      advance = !advance;
+      if (at.context == slow) {
+        break;
       }
     }
-    last.context = earlier;
+    raised.context = handled;
   }
 
   /** An exception that an {@code except}, a {@code finally} or a {@code with} has caught in this frame. */
   static void caught(Frame frame, ScriptError error, ScriptThread thread) {
     frame.code.note(error);
-    chain(error.value(), thread.handled);
+    chain(error, thread.handled);
   }
 
   /** How the body of a {@code finally} or {@code with} ended, kept while what follows it runs. */

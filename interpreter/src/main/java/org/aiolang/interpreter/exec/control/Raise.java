@@ -40,7 +40,9 @@ public final class Raise extends Statement {
       if (handled == null) {
         throw Errors.runtime("No active exception to reraise").at(span);
       }
-      throw new ScriptError(handled).setNoted();
+      ScriptError again = new ScriptError(handled).setNoted();
+      again.setChained();
+      throw again;
     }
     Object raised = exception.execute(frame);
     Object reason = cause == null ? null : cause.execute(frame);
@@ -53,7 +55,9 @@ public final class Raise extends Statement {
         value.cause = instance(reason, "exception causes must derive from BaseException");
         value.suppressContext = true;
       }
-      throw new ScriptError(value);
+      ScriptError raising = new ScriptError(value);
+      Handling.raised(raising, lock.current.handled);
+      throw raising;
     } catch (ScriptError error) {
       throw error.at(span);
     }

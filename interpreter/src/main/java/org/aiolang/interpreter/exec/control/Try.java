@@ -139,7 +139,7 @@ public final class Try extends Statement {
         }
       }
     } catch (ScriptError other) {
-      Handling.chain(other.value(), error.value());
+      Handling.chain(other, error.value());
       throw other;
     } finally {
       lock.current.handled = before;
@@ -168,7 +168,7 @@ public final class Try extends Statement {
       }
       return completion;
     } catch (ScriptError error) {
-      Handling.chain(error.value(), value);
+      Handling.chain(error, value);
       throw error;
     } finally {
       lock.current.handled = before;
@@ -192,7 +192,7 @@ public final class Try extends Statement {
       completion = finallyBody.execute(frame);
     } catch (ScriptError error) {
       if (pending != null) {
-        Handling.chain(error.value(), pending.value());
+        Handling.chain(error, pending.value());
       }
       throw error;
     } finally {

@@ -108,7 +108,7 @@ public final class WithBody extends Statement {
       }
     } catch (ScriptError error) {
       if (pending != null) {
-        Handling.chain(error.value(), pending.value());
+        Handling.chain(error, pending.value());
       }
       throw error.at(span);
     } finally {
