@@ -2,7 +2,10 @@ package org.aiolang.interpreter;
 
 import java.util.Set;
 
-/** The names of CPython's library, so that an import that fails can say whether the module is merely missing here. */
+/**
+ * The names of CPython's library, so that an import that fails can say whether the module is merely
+ * missing here.
+ */
 final class CPythonModules {
   private static final String NAMES =
       """

@@ -37,15 +37,16 @@ import org.aiolang.interpreter.value.TupleValue;
  * <p>The way of a program through the house, and where to read on:
  *
  * <ol>
- *   <li>{@link org.aiolang.grammar.parse.Parser} makes a tree of {@link org.aiolang.grammar.syntax.Module} out of a {@link
- *       Source};
- *   <li>{@link org.aiolang.interpreter.resolve.Resolver} decides where each name lives: a slot, a cell, a module's variable;
- *   <li>{@link org.aiolang.interpreter.lower.ModuleLowering} turns tree and bindings into executable nodes, a {@link Code} for
- *       each function;
- *   <li>the nodes of {@link org.aiolang.interpreter.exec} run in a {@link Frame} on values of {@link
- *       org.aiolang.interpreter.value}; what suspends leaves its position in the frame;
- *   <li>{@link org.aiolang.interpreter.loop} steps coroutines, {@link org.aiolang.interpreter.pool} hands work to other
- *       processes.
+ *   <li>{@link org.aiolang.grammar.parse.Parser} makes a tree of {@link
+ *       org.aiolang.grammar.syntax.Module} out of a {@link Source};
+ *   <li>{@link org.aiolang.interpreter.resolve.Resolver} decides where each name lives: a slot, a
+ *       cell, a module's variable;
+ *   <li>{@link org.aiolang.interpreter.lower.ModuleLowering} turns tree and bindings into
+ *       executable nodes, a {@link Code} for each function;
+ *   <li>the nodes of {@link org.aiolang.interpreter.exec} run in a {@link Frame} on values of
+ *       {@link org.aiolang.interpreter.value}; what suspends leaves its position in the frame;
+ *   <li>{@link org.aiolang.interpreter.loop} steps coroutines, {@link org.aiolang.interpreter.pool}
+ *       hands work to other processes.
  * </ol>
  */
 public final class Engine implements AutoCloseable {
@@ -127,8 +128,7 @@ public final class Engine implements AutoCloseable {
     if (execution == null) {
       Namespace builtins = new Namespace();
       execution =
-          new Execution(
-              lock, builtins, imports, options.forceUnwinding(), this::reportUnraisable);
+          new Execution(lock, builtins, imports, options.forceUnwinding(), this::reportUnraisable);
       ModuleValue module = imports.importModule("builtins", 0, builtins);
       execution.builtins = module.namespace();
       options.modules().prelude(this, execution.builtins);
@@ -163,7 +163,10 @@ public final class Engine implements AutoCloseable {
     return imports.importModule(name, 0, execution().builtins);
   }
 
-  /** Has something run when the engine closes, last registered first: what {@code atexit} and pools need. */
+  /**
+   * Has something run when the engine closes, last registered first: what {@code atexit} and pools
+   * need.
+   */
   public void onEnd(Runnable action) {
     closing.push(action);
   }
@@ -201,8 +204,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * The namespace of the main module, for cells: that of the script that ran, else a new one. Call it under the interpreter
-   * lock.
+   * The namespace of the main module, for cells: that of the script that ran, else a new one. Call
+   * it under the interpreter lock.
    */
   public Namespace openMain() {
     execution();
@@ -213,8 +216,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Runs a cell, a source that shares its namespace with others; call it under the interpreter lock, on the thread of the loop
-   * that is to run what it awaits.
+   * Runs a cell, a source that shares its namespace with others; call it under the interpreter
+   * lock, on the thread of the loop that is to run what it awaits.
    *
    * @param display is shown the values of bare expressions in its last statement, those of None too
    * @return null where it has run; or the coroutine of a cell that awaits, for {@link
@@ -241,14 +244,16 @@ public final class Engine implements AutoCloseable {
     if (running != null) {
       running.interrupt();
     } else {
-      lock.interrupt(
-          () -> {
-            throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
-          });
+      lock.interrupt(() -> {
+        throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
+      });
     }
   }
 
-  /** Runs what was registered by {@link #onEnd}; each in turn, and the first failure is thrown at the end. */
+  /**
+   * Runs what was registered by {@link #onEnd}; each in turn, and the first failure is thrown at
+   * the end.
+   */
   @Override
   public void close() {
     RuntimeException first = null;
@@ -283,7 +288,8 @@ public final class Engine implements AutoCloseable {
    *
    * @param defaults a tuple or None
    * @param keywordDefaults a dict or None
-   * @return the function, or null where no such code is there or it captures another number of cells
+   * @return the function, or null where no such code is there or it captures another number of
+   *     cells
    */
   public FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {

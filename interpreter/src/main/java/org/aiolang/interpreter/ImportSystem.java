@@ -29,8 +29,8 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
 /**
- * Finds and runs modules: a script's neighbours and {@code AIOPATH} first ({@code .aio} before {@code .py}), then what comes
- * with aio, in Java or as scripts in its jars.
+ * Finds and runs modules: a script's neighbours and {@code AIOPATH} first ({@code .aio} before
+ * {@code .py}), then what comes with aio, in Java or as scripts in its jars.
  */
 final class ImportSystem implements Importer {
   /** Modules that nothing in the search path can hide, as CPython's compiled-in ones. */
@@ -95,8 +95,7 @@ final class ImportSystem implements Importer {
     String base = declared instanceof String text ? text : "";
     if (base.isEmpty()) {
       throw Errors.of(
-          ExceptionTypes.IMPORT_ERROR,
-          "attempted relative import with no known parent package");
+          ExceptionTypes.IMPORT_ERROR, "attempted relative import with no known parent package");
     }
     for (int i = 1; i < level; i++) {
       int dot = base.lastIndexOf('.');
@@ -231,8 +230,7 @@ final class ImportSystem implements Importer {
       throw Errors.of(
           ExceptionTypes.IMPORT_ERROR, "cannot read " + file + ": " + failed.getMessage());
     } catch (SourceReader.UnreadableException unreadable) {
-      throw Errors.of(
-          ExceptionTypes.SYNTAX_ERROR, unreadable.getMessage() + " (" + file + ")");
+      throw Errors.of(ExceptionTypes.SYNTAX_ERROR, unreadable.getMessage() + " (" + file + ")");
     }
   }
 

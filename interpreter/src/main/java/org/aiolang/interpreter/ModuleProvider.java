@@ -13,6 +13,9 @@ public interface ModuleProvider {
    */
   ModuleValue load(Engine engine, String name);
 
-  /** Adds the names that need no import to an engine's new builtins; must do no more than {@link Namespace#lazy}. */
+  /**
+   * Adds the names that need no import to an engine's new builtins; must do no more than {@link
+   * Namespace#lazy}.
+   */
   default void prelude(Engine engine, Namespace builtins) {}
 }

@@ -6,7 +6,10 @@ import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.resolve.Resolution;
 import org.aiolang.interpreter.resolve.Resolver;
 
-/** From source text to a tree whose names are resolved: all that can be known before there is an engine. */
+/**
+ * From source text to a tree whose names are resolved: all that can be known before there is an
+ * engine.
+ */
 final class ScriptAnalysis {
   private ScriptAnalysis() {}
 

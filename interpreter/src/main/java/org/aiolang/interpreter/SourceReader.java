@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.aiolang.grammar.source.Source;
 
 /**
- * Reads scripts: UTF-8 unless a comment in the first two lines names another encoding (PEP 263), with or without a byte order
- * mark.
+ * Reads scripts: UTF-8 unless a comment in the first two lines names another encoding (PEP 263),
+ * with or without a byte order mark.
  */
 public final class SourceReader {
   private static final Pattern ENCODING =
@@ -76,8 +76,7 @@ public final class SourceReader {
         && bytes[2] == (byte) 0xBF;
   }
 
-  private static Charset declared(byte[] bytes, int start, String name)
-      throws UnreadableException {
+  private static Charset declared(byte[] bytes, int start, String name) throws UnreadableException {
     int limit = Math.min(bytes.length, start + 400);
     String head = new String(bytes, start, limit - start, StandardCharsets.ISO_8859_1);
     String[] lines = head.split("\r\n|\r|\n", 3);

@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A stream of UTF-8 for an engine to print to, which can be asked what went wrong (a pipe nobody reads any more, a full disk)
- * without being flushed.
+ * A stream of UTF-8 for an engine to print to, which can be asked what went wrong (a pipe nobody
+ * reads any more, a full disk) without being flushed.
  */
 public final class WatchedOutput extends PrintStream {
   private final Target target;

@@ -19,13 +19,15 @@ public final class Colours {
     this.wanted = wanted;
   }
 
-  /** What {@code NO_COLOR}, {@code FORCE_COLOR} and {@code TERM} make of it; each counts where it is not empty. */
+  /**
+   * What {@code NO_COLOR}, {@code FORCE_COLOR} and {@code TERM} make of it; each counts where it is
+   * not empty.
+   */
   static Colours of(boolean terminal) {
     if (isSet("NO_COLOR")) {
       return new Colours(false);
     }
-    return new Colours(
-        isSet("FORCE_COLOR") || (terminal && !"dumb".equals(System.getenv("TERM"))));
+    return new Colours(isSet("FORCE_COLOR") || (terminal && !"dumb".equals(System.getenv("TERM"))));
   }
 
   /** Those for standard error. */

@@ -11,7 +11,10 @@ import org.aiolang.interpreter.value.None;
  * @param message what goes to standard error, or null
  */
 public record ExitStatus(int status, String message) {
-  /** The meaning of the exception's argument: a status, nothing, or a message. Needs the interpreter lock. */
+  /**
+   * The meaning of the exception's argument: a status, nothing, or a message. Needs the interpreter
+   * lock.
+   */
   public static ExitStatus of(ExceptionValue exit) {
     Object[] arguments = exit.args.items();
     Object code = arguments.length == 0 ? None.NONE : arguments[0];

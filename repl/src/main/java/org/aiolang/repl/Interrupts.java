@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import org.aiolang.interpreter.Engine;
 
 /**
- * Ctrl-C: KeyboardInterrupt in the script, not the end of the process; that comes with the second one, where the script did
- * not take the first in.
+ * Ctrl-C: KeyboardInterrupt in the script, not the end of the process; that comes with the second
+ * one, where the script did not take the first in.
  *
- * <p>{@code sun.misc.Signal} is the JDK's only door to signals, open since Java 1.3 and exported by {@code jdk.unsupported} for
- * want of another.
+ * <p>{@code sun.misc.Signal} is the JDK's only door to signals, open since Java 1.3 and exported by
+ * {@code jdk.unsupported} for want of another.
  */
 final class Interrupts {
   private static final long LAST_WORDS_MILLISECONDS = 200;
@@ -33,12 +33,11 @@ final class Interrupts {
   /** Ends the process although the script does not react; what it has printed is not lost. */
   private static void end(Streams streams) {
     Thread lastWords =
-        new Thread(
-            () -> {
-              for (PrintStream each : new PrintStream[] {streams.out(), streams.err()}) {
-                each.flush();
-              }
-            });
+        new Thread(() -> {
+          for (PrintStream each : new PrintStream[] {streams.out(), streams.err()}) {
+            each.flush();
+          }
+        });
     lastWords.setDaemon(true);
     lastWords.start();
     try {

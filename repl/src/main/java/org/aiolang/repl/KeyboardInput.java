@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 
 /**
- * Standard input whose waiting can be ended: nothing in Java interrupts a read of it, so a thread of its own does the reading.
- * What it had read when nobody waited any more is there for the next who asks.
+ * Standard input whose waiting can be ended: nothing in Java interrupts a read of it, so a thread
+ * of its own does the reading. What it had read when nobody waited any more is there for the next
+ * who asks.
  */
 final class KeyboardInput extends FilterInputStream {
   private static final int CHUNK = 1 << 13;

@@ -150,7 +150,11 @@ public final class Main {
         .addOption(
             Option.builder("c").hasArg().argName("code").desc("run this text as a script").get())
         .addOption(
-            Option.builder("m").hasArg().argName("module").desc("run this module as a script").get())
+            Option.builder("m")
+                .hasArg()
+                .argName("module")
+                .desc("run this module as a script")
+                .get())
         .addOption(Option.builder("i").desc("a prompt, after the script if there is one").get())
         .addOption(
             Option.builder()

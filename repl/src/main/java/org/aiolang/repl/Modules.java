@@ -8,8 +8,7 @@ import java.util.List;
 
 /** Where {@code -m} finds a module: in the current folder, then in those of {@code AIOPATH}. */
 final class Modules {
-  private static final List<String> FORMS =
-      List.of("/__main__.aio", "/__main__.py", ".aio", ".py");
+  private static final List<String> FORMS = List.of("/__main__.aio", "/__main__.py", ".aio", ".py");
 
   private Modules() {}
 

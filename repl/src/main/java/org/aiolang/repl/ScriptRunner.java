@@ -71,7 +71,9 @@ final class ScriptRunner {
     return run(source, path, arguments);
   }
 
-  /** Runs a module as {@code python -m} does: found where an import would find it, among scripts. */
+  /**
+   * Runs a module as {@code python -m} does: found where an import would find it, among scripts.
+   */
   int runModule(String name, List<String> arguments) {
     Path path = Modules.find(name);
     if (path == null) {
@@ -195,7 +197,9 @@ final class ScriptRunner {
     return result;
   }
 
-  /** Whether nobody reads the output any more, as in {@code aio … | head}: no reason to complain. */
+  /**
+   * Whether nobody reads the output any more, as in {@code aio … | head}: no reason to complain.
+   */
   private static boolean isBroken(WatchedOutput output) {
     IOException failure = output.failure();
     return failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe");
@@ -239,7 +243,8 @@ final class ScriptRunner {
                 + innermost.source.line(innermost.span.start())
                 + ")";
     err.println("aio: " + value.plainMessage() + place);
-    err.println("aio: please report this; AIO_DEBUG=1 in the environment shows where it comes from");
+    err.println(
+        "aio: please report this; AIO_DEBUG=1 in the environment shows where it comes from");
   }
 
   private int exitStatus(ExceptionValue exit) {

@@ -137,8 +137,7 @@ final class CommandTest {
 
   @Test
   void aFirstLineForTheShell() throws IOException {
-    assertEquals(
-        new Ending(0, "ran\n", ""), runFile("#!/usr/bin/env aio\nprint('ran')\n"));
+    assertEquals(new Ending(0, "ran\n", ""), runFile("#!/usr/bin/env aio\nprint('ran')\n"));
   }
 
   @Test

@@ -33,14 +33,14 @@ import org.aiolang.stdlib.process.MultiprocessingModules;
 import org.aiolang.stdlib.process.QueueValue;
 import org.aiolang.stdlib.process.SpawnPool;
 import org.aiolang.stdlib.process.ThreadTypes;
+import org.aiolang.stdlib.system.OsModule;
+import org.aiolang.stdlib.system.Paths;
 import org.aiolang.stdlib.text.BinasciiModule;
 import org.aiolang.stdlib.text.FormatterModule;
 import org.aiolang.stdlib.text.HashModule;
 import org.aiolang.stdlib.text.JsonModule;
 import org.aiolang.stdlib.text.RegexModule;
 import org.aiolang.stdlib.text.StructModule;
-import org.aiolang.stdlib.system.OsModule;
-import org.aiolang.stdlib.system.Paths;
 
 /** The modules that come with aio and are written in Java. */
 public final class StandardModules implements ModuleProvider {

@@ -39,12 +39,18 @@ public final class Errors {
     return error instanceof StackOverflowError ? recursion() : memory();
   }
 
-  /** What came out of running something, as a script's exception: anything but one is a {@link #internal} error. */
+  /**
+   * What came out of running something, as a script's exception: anything but one is a {@link
+   * #internal} error.
+   */
   public static ScriptError script(RuntimeException thrown) {
     return thrown instanceof ScriptError error ? error : internal(thrown);
   }
 
-  /** A fault of the interpreter itself: SystemError. Where AIO_DEBUG is set, Java's stack trace is printed at once. */
+  /**
+   * A fault of the interpreter itself: SystemError. Where AIO_DEBUG is set, Java's stack trace is
+   * printed at once.
+   */
   public static ScriptError internal(Throwable fault) {
     if (System.getenv("AIO_DEBUG") != null) {
       fault.printStackTrace();
@@ -54,8 +60,7 @@ public final class Errors {
 
   /** Whether an exception is an {@link #internal} error. */
   public static boolean isInternal(ExceptionValue value) {
-    return value.type() == ExceptionTypes.SYSTEM_ERROR
-        && value.plainMessage().startsWith(INTERNAL);
+    return value.type() == ExceptionTypes.SYSTEM_ERROR && value.plainMessage().startsWith(INTERNAL);
   }
 
   public static ScriptError overflow(String message) {

@@ -38,7 +38,10 @@ public final class Code implements Traceback.Scope {
   public final Namespace globals;
   public final String doc;
 
-  /** Which code of its module it is, counted in source order: how a function is named to another process. */
+  /**
+   * Which code of its module it is, counted in source order: how a function is named to another
+   * process.
+   */
   public final int place;
 
   /** The names of the slots, null for temporaries. */
@@ -50,7 +53,10 @@ public final class Code implements Traceback.Scope {
   public final int slotCount;
   public final int positionCount;
 
-  /** The number of parameters where all are positional without stars, else -1: such a call fills the frame directly. */
+  /**
+   * The number of parameters where all are positional without stars, else -1: such a call fills the
+   * frame directly.
+   */
   public final int simpleParameters;
 
   /** Whether a call runs the body at once, with nothing to do before. */
@@ -192,8 +198,7 @@ public final class Code implements Traceback.Scope {
           case ASYNC_GENERATOR -> "async generator";
           case COROUTINE, PLAIN -> "coroutine";
         };
-    ScriptError replacement =
-        Errors.runtime(body + " raised " + value.type().name());
+    ScriptError replacement = Errors.runtime(body + " raised " + value.type().name());
     replacement.value().cause = value;
     replacement.value().context = value;
     replacement.value().suppressContext = true;

@@ -12,7 +12,10 @@ public final class Execution {
   /** How deep awaits nest as direct Java calls before the trampoline takes over. */
   public static final int DIRECT_AWAIT_LIMIT = 256;
 
-  /** How deep awaits nest at all: memory is the bound, but a runaway recursion is to end as an error. */
+  /**
+   * How deep awaits nest at all: memory is the bound, but a runaway recursion is to end as an
+   * error.
+   */
   public static final int AWAIT_LIMIT = 400_000;
 
   public final InterpreterLock lock;
@@ -34,13 +37,22 @@ public final class Execution {
   /** With {@link Completion#SUSPEND}: what was yielded. */
   public Object yielded;
 
-  /** With {@link Completion#SUSPEND}: the frame that yielded, or the one to start where {@link #starts}. */
+  /**
+   * With {@link Completion#SUSPEND}: the frame that yielded, or the one to start where {@link
+   * #starts}.
+   */
   public ResumableFrame suspended;
 
-  /** With {@link Completion#SUSPEND}: nothing was yielded, {@link #suspended} is to be started by the trampoline. */
+  /**
+   * With {@link Completion#SUSPEND}: nothing was yielded, {@link #suspended} is to be started by
+   * the trampoline.
+   */
   public boolean starts;
 
-  /** With {@link Completion#SUSPEND}: an async generator yielded an item to whoever iterates over it. */
+  /**
+   * With {@link Completion#SUSPEND}: an async generator yielded an item to whoever iterates over
+   * it.
+   */
   public boolean itemYielded;
 
   /** How many awaits are nested as direct calls now. */

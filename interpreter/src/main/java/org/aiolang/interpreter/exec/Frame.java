@@ -3,8 +3,8 @@ package org.aiolang.interpreter.exec;
 import org.aiolang.interpreter.value.Cell;
 
 /**
- * One activation of a {@link Code}: its variables, and where its resumable statements stand. Lives on the heap, so that a
- * suspended computation needs no Java stack.
+ * One activation of a {@link Code}: its variables, and where its resumable statements stand. Lives
+ * on the heap, so that a suspended computation needs no Java stack.
  */
 public class Frame {
   private static final int[] NO_POSITIONS = {};

@@ -5,9 +5,10 @@ import org.aiolang.interpreter.exec.name.LocalGet;
 import org.aiolang.interpreter.exec.name.TemporaryGet;
 
 /**
- * Reads an operand of a node. Most operands are local variables and literals, and the many kinds of expression make a virtual
- * call dear; so a node asks once what its operand is, reads the two common kinds in place, and calls {@code execute} itself for
- * any other: in the node's own method, because HotSpot profiles receivers by the place of the call.
+ * Reads an operand of a node. Most operands are local variables and literals, and the many kinds of
+ * expression make a virtual call dear; so a node asks once what its operand is, reads the two
+ * common kinds in place, and calls {@code execute} itself for any other: in the node's own method,
+ * because HotSpot profiles receivers by the place of the call.
  */
 public final class Operand {
   private static final int COMPUTED = -1;
@@ -15,7 +16,9 @@ public final class Operand {
 
   private Operand() {}
 
-  /** What {@link #peek} needs to know of an expression: a slot, or that it is a literal, or neither. */
+  /**
+   * What {@link #peek} needs to know of an expression: a slot, or that it is a literal, or neither.
+   */
   public static int kind(Expression expression) {
     return switch (expression) {
       case LocalGet local -> local.slot;
@@ -25,7 +28,10 @@ public final class Operand {
     };
   }
 
-  /** The value of a local variable or literal of the given {@link #kind}; null for any other expression and where unbound. */
+  /**
+   * The value of a local variable or literal of the given {@link #kind}; null for any other
+   * expression and where unbound.
+   */
   public static Object peek(Frame frame, int kind, Expression expression) {
     if (kind >= 0) {
       return frame.slots[kind];

@@ -26,11 +26,7 @@ public final class ScriptFunction extends FunctionValue {
    * @param keywordDefaults of keyword-only parameters, or null
    */
   public ScriptFunction(
-      Code code,
-      Cell[] free,
-      Object[] defaults,
-      DictValue keywordDefaults,
-      DictValue annotations) {
+      Code code, Cell[] free, Object[] defaults, DictValue keywordDefaults, DictValue annotations) {
     this.code = code;
     this.free = free;
     this.name = code.name;

@@ -306,7 +306,10 @@ public final class EventLoop extends Instance {
     asyncGenerators.remove(generator);
   }
 
-  /** Nobody holds an async generator any more that is not at its end: closes it in a task of its own. */
+  /**
+   * Nobody holds an async generator any more that is not at its end: closes it in a task of its
+   * own.
+   */
   public void asyncGeneratorAbandoned(Object closing) {
     if (!closed) {
       callSoonThreadsafe(() -> createTask(closing, None.NONE, null));

@@ -25,7 +25,10 @@ import org.aiolang.interpreter.exec.call.ZeroArgumentSuper;
 import org.aiolang.interpreter.resolve.Binding;
 import org.aiolang.interpreter.resolve.Scope;
 
-/** Lowers calls: few positional arguments, methods, and the builtins that need to know where they are called. */
+/**
+ * Lowers calls: few positional arguments, methods, and the builtins that need to know where they
+ * are called.
+ */
 final class CallLowering {
   private final Unit unit;
 

@@ -29,8 +29,9 @@ import org.aiolang.interpreter.exec.name.TemporaryGet;
 import org.aiolang.interpreter.resolve.Scope;
 
 /**
- * Lowers comprehensions, which run as loops in the frame around them, and generator expressions, which are code of their own;
- * one that a builtin consumes on the spot also gets a form without suspension.
+ * Lowers comprehensions, which run as loops in the frame around them, and generator expressions,
+ * which are code of their own; one that a builtin consumes on the spot also gets a form without
+ * suspension.
  */
 final class ComprehensionLowering {
   private final Unit unit;
@@ -87,8 +88,7 @@ final class ComprehensionLowering {
     for (int captured : inner.capturedVariables()) {
       cells.add(new ClearCell(captured));
     }
-    Statement loops =
-        clauses(clauses, 0, first, () -> innermost.lower(slot), suspends);
+    Statement loops = clauses(clauses, 0, first, () -> innermost.lower(slot), suspends);
     unit.scope = outer;
     cells.add(loops);
     if (!suspends) {

@@ -36,8 +36,7 @@ final class DefinitionLowering {
     for (Stmt.Alias each : it.names()) {
       String name = each.name();
       int dot = name.indexOf('.');
-      String bound =
-          each.alias() != null ? each.alias() : dot < 0 ? name : name.substring(0, dot);
+      String bound = each.alias() != null ? each.alias() : dot < 0 ? name : name.substring(0, dot);
       all.add(
           new ImportModule(
               name,
@@ -69,12 +68,10 @@ final class DefinitionLowering {
 
   Statement annotated(Stmt.AnnotatedAssign assign) {
     boolean function =
-        unit.unitScope.kind() == Scope.Kind.FUNCTION
-            || unit.unitScope.kind() == Scope.Kind.LAMBDA;
+        unit.unitScope.kind() == Scope.Kind.FUNCTION || unit.unitScope.kind() == Scope.Kind.LAMBDA;
     if (assign.value() != null) {
       Expression value = unit.expressions.lower(assign.value());
-      Statement store =
-          unit.statements.assignTo(unit.targets.lower(assign.target()), value);
+      Statement store = unit.statements.assignTo(unit.targets.lower(assign.target()), value);
       if (function) {
         return store;
       }

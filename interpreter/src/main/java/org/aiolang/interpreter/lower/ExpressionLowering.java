@@ -43,8 +43,9 @@ import org.aiolang.interpreter.value.Ellipsis;
 import org.aiolang.interpreter.value.None;
 
 /**
- * Lowers expressions. What suspends is emitted as a statement that leaves its result in a temporary; what stands to its left
- * is computed and kept before it, so that the order of evaluation stays.
+ * Lowers expressions. What suspends is emitted as a statement that leaves its result in a
+ * temporary; what stands to its left is computed and kept before it, so that the order of
+ * evaluation stays.
  */
 final class ExpressionLowering {
   static final Constant NONE = new Constant(None.NONE);
@@ -71,8 +72,7 @@ final class ExpressionLowering {
       case Expr.Unary unary -> unary(unary);
       case Expr.Binary binary -> {
         Expression[] sides = operands(List.of(binary.left(), binary.right()));
-        yield Operators.binary(
-            binary.operator(), sides[0], sides[1], false, binary.span());
+        yield Operators.binary(binary.operator(), sides[0], sides[1], false, binary.span());
       }
       case Expr.Logical logical -> logical(logical);
       case Expr.Compare compare -> compare(compare);
@@ -95,8 +95,7 @@ final class ExpressionLowering {
           new MakeSet(
               operands(plain(display.elements())), spread(display.elements()), display.span());
       case Expr.DictDisplay display -> dict(display);
-      case Expr.ListComprehension comprehension ->
-          unit.comprehensions.list(comprehension);
+      case Expr.ListComprehension comprehension -> unit.comprehensions.list(comprehension);
       case Expr.SetComprehension comprehension -> unit.comprehensions.set(comprehension);
       case Expr.DictComprehension comprehension -> unit.comprehensions.dict(comprehension);
       case Expr.GeneratorExpression generator -> unit.comprehensions.generator(generator);
@@ -112,7 +111,10 @@ final class ExpressionLowering {
     };
   }
 
-  /** Lowers what is iterated over, so that a generator made on the spot is closed where the iteration ends early. */
+  /**
+   * Lowers what is iterated over, so that a generator made on the spot is closed where the
+   * iteration ends early.
+   */
   Expression iterable(Expr expr) {
     Expression lowered = lower(expr);
     return switch (expr) {
@@ -261,8 +263,7 @@ final class ExpressionLowering {
     List<Expr> rest = compare.rest();
     if (rest.size() == 1) {
       Expression[] sides = operands(List.of(compare.first(), rest.getFirst()));
-      return Operators.compare(
-          compare.operators().getFirst(), sides[0], sides[1], compare.span());
+      return Operators.compare(compare.operators().getFirst(), sides[0], sides[1], compare.span());
     }
     if (!unit.anySuspends(rest)) {
       CompareChain.Comparator[] comparators = new CompareChain.Comparator[rest.size()];
@@ -277,7 +278,9 @@ final class ExpressionLowering {
     return suspendingChain(compare);
   }
 
-  /** {@code a < await b < c} is {@code a < (t := await b) and t < c}, each operand computed once. */
+  /**
+   * {@code a < await b < c} is {@code a < (t := await b) and t < c}, each operand computed once.
+   */
   private Expression suspendingChain(Expr.Compare compare) {
     int result = unit.temporary();
     Expression left = unit.keep(lower(compare.first()));
@@ -286,8 +289,7 @@ final class ExpressionLowering {
     for (int i = 0; i < compare.rest().size(); i++) {
       CompareOperator operator = compare.operators().get(i);
       Expression right = unit.keep(lower(compare.rest().get(i)));
-      unit.emit(
-          new AssignLocal(result, Operators.compare(operator, left, right, compare.span())));
+      unit.emit(new AssignLocal(result, Operators.compare(operator, left, right, compare.span())));
       left = right;
       if (i < compare.rest().size() - 1) {
         outers.add(unit.open());
@@ -297,8 +299,7 @@ final class ExpressionLowering {
     for (; depth > 0; depth--) {
       Statement then = unit.resumable(unit.close(outers.get(depth - 1)));
       unit.emit(
-          new ResumableIf(
-              new TemporaryGet(result), then, null, unit.position(), compare.span()));
+          new ResumableIf(new TemporaryGet(result), then, null, unit.position(), compare.span()));
     }
     return new TemporaryGet(result);
   }
@@ -377,9 +378,7 @@ final class ExpressionLowering {
     if (pieces.size() == 1) {
       return pieces.getFirst();
     }
-    return pieces.isEmpty()
-        ? new Constant("")
-        : new JoinText(pieces.toArray(new Expression[0]));
+    return pieces.isEmpty() ? new Constant("") : new JoinText(pieces.toArray(new Expression[0]));
   }
 
   private Expression field(Expr.FStringField field) {

@@ -170,8 +170,7 @@ final class FunctionLowering {
     return lowered;
   }
 
-  private static Expression decorate(
-      List<Expr> decorators, Expression[] lowered, Expression made) {
+  private static Expression decorate(List<Expr> decorators, Expression[] lowered, Expression made) {
     Expression result = made;
     for (int i = lowered.length - 1; i >= 0; i--) {
       Span span = decorators.get(i).span();

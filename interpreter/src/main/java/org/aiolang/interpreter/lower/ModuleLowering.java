@@ -18,8 +18,8 @@ import org.aiolang.interpreter.resolve.Scope;
 import org.aiolang.interpreter.value.Namespace;
 
 /**
- * Lowers a module: syntax and bindings become executable nodes, for one engine and one namespace. The only place that knows
- * both.
+ * Lowers a module: syntax and bindings become executable nodes, for one engine and one namespace.
+ * The only place that knows both.
  */
 public final class ModuleLowering {
   final Execution execution;
@@ -49,8 +49,9 @@ public final class ModuleLowering {
     /** All of it. */
     PROGRAM,
     /**
-     * What a worker process needs of a main script whose top level awaits: everything up to the first statement that awaits, and
-     * of the rest the definitions, imports and names given to literals. A top level that does not await runs whole.
+     * What a worker process needs of a main script whose top level awaits: everything up to the
+     * first statement that awaits, and of the rest the definitions, imports and names given to
+     * literals. A top level that does not await runs whole.
      */
     DEFINITIONS
   }
@@ -63,16 +64,13 @@ public final class ModuleLowering {
   public static Lowered lower(
       Resolution resolution, Extent extent, Execution execution, Namespace globals) {
     Module module = resolution.module();
-    ModuleLowering lowering =
-        new ModuleLowering(execution, globals, module.source(), resolution);
+    ModuleLowering lowering = new ModuleLowering(execution, globals, module.source(), resolution);
     Scope scope = resolution.scope(module);
     boolean definitions = scope.isAsync() && extent == Extent.DEFINITIONS;
     Code.Kind kind = scope.isAsync() && !definitions ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
     Statement body =
-        definitions
-            ? definitions(unit, module.body())
-            : unit.statements.block(module.body());
+        definitions ? definitions(unit, module.body()) : unit.statements.block(module.body());
     String doc = module.body().isEmpty() ? null : FunctionLowering.docstring(module.body());
     Code code = lowering.code(unit, doc, FunctionLowering.NO_PARAMETERS, body);
     return new Lowered(code, lowering.places);
@@ -87,8 +85,7 @@ public final class ModuleLowering {
   public static Lowered lowerCell(
       Resolution resolution, Execution execution, Namespace globals, Consumer<Object> display) {
     Module module = resolution.module();
-    ModuleLowering lowering =
-        new ModuleLowering(execution, globals, module.source(), resolution);
+    ModuleLowering lowering = new ModuleLowering(execution, globals, module.source(), resolution);
     Scope scope = resolution.scope(module);
     Code.Kind kind = scope.isAsync() ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
@@ -108,7 +105,8 @@ public final class ModuleLowering {
     List<Statement> kept = new ArrayList<>();
     boolean awaited = false;
     for (Stmt each : body) {
-      Statement lowered = unit.statements.lower(each); // all of it, so that every function has its place
+      Statement lowered =
+          unit.statements.lower(each); // all of it, so that every function has its place
       boolean suspends = unit.suspends(each);
       awaited |= suspends;
       if (!suspends && (!awaited || defines(each))) {
@@ -138,8 +136,10 @@ public final class ModuleLowering {
       case Expr.BooleanLiteral ignored -> true;
       case Expr.NoneLiteral ignored -> true;
       case Expr.Unary unary -> isLiteral(unary.operand());
-      case Expr.TupleDisplay display -> display.elements().stream().allMatch(ModuleLowering::isLiteral);
-      case Expr.ListDisplay display -> display.elements().stream().allMatch(ModuleLowering::isLiteral);
+      case Expr.TupleDisplay display ->
+          display.elements().stream().allMatch(ModuleLowering::isLiteral);
+      case Expr.ListDisplay display ->
+          display.elements().stream().allMatch(ModuleLowering::isLiteral);
       default -> false;
     };
   }
@@ -175,7 +175,10 @@ public final class ModuleLowering {
     return code;
   }
 
-  /** The name of a function's first positional parameter, or null: what {@code super()} takes as the instance. */
+  /**
+   * The name of a function's first positional parameter, or null: what {@code super()} takes as the
+   * instance.
+   */
   String firstParameter(Scope function) {
     for (String name : function.slotNames()) {
       return name;

@@ -75,8 +75,7 @@ final class PatternLowering {
   private Matcher lower(Pattern pattern) {
     return switch (pattern) {
       case Pattern.Literal it -> literal(it);
-      case Pattern.Value it ->
-          new EqualityMatcher(unit.expressions.lower(it.value()), it.span());
+      case Pattern.Value it -> new EqualityMatcher(unit.expressions.lower(it.value()), it.span());
       case Pattern.Capture it -> capture(null, it.name(), it.span());
       case Pattern.Wildcard it -> new WildcardMatcher();
       case Pattern.Star it ->

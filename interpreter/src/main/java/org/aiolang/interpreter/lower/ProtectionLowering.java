@@ -28,19 +28,13 @@ final class ProtectionLowering {
       handlers[i] = handler(it.handlers().get(i));
     }
     Statement otherwise = it.orElse().isEmpty() ? null : unit.statements.block(it.orElse());
-    Statement last =
-        it.finallyBody().isEmpty() ? null : unit.statements.block(it.finallyBody());
+    Statement last = it.finallyBody().isEmpty() ? null : unit.statements.block(it.finallyBody());
     if (!it.group()) {
       return protect(body, handlers, otherwise, last);
     }
     Statement group =
         new GroupTry(
-            body,
-            handlers,
-            otherwise,
-            unit.execution().lock,
-            unit.position(),
-            unit.temporary());
+            body, handlers, otherwise, unit.execution().lock, unit.position(), unit.temporary());
     return last == null ? group : protect(group, new Handler[0], null, last);
   }
 
@@ -61,8 +55,7 @@ final class ProtectionLowering {
     List<Statement> outer = unit.open();
     Expression type = handler.type() == null ? null : unit.expressions.lower(handler.type());
     List<Statement> prelude = unit.close(outer);
-    Target target =
-        handler.name() == null ? null : unit.target(handler.name(), handler.span());
+    Target target = handler.name() == null ? null : unit.target(handler.name(), handler.span());
     return new Handler(
         prelude.isEmpty() ? null : unit.resumable(prelude),
         type,
@@ -83,8 +76,7 @@ final class ProtectionLowering {
     unit.emit(new EnterContext(context, with.async(), exit, value, item.context().span()));
     Expression entered = new TemporaryGet(value);
     if (with.async()) {
-      unit.emit(
-          unit.expressions.awaitInto(entered, value, false, item.context().span()));
+      unit.emit(unit.expressions.awaitInto(entered, value, false, item.context().span()));
     }
     List<Statement> outer = unit.open();
     if (item.target() != null) {

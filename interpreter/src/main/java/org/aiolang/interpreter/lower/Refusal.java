@@ -11,7 +11,9 @@ public final class Refusal extends RuntimeException {
   private final Span span;
   private final String help;
 
-  /** @param help what to write instead, or null */
+  /**
+   * @param help what to write instead, or null
+   */
   public Refusal(Span span, String message, String help) {
     super(message, null, false, false);
     this.span = span;

@@ -89,9 +89,7 @@ final class StatementLowering {
       case Stmt.AnnotatedAssign assign -> definitions.annotated(assign);
       case Stmt.Return it ->
           new Return(
-              it.value() == null
-                  ? ExpressionLowering.NONE
-                  : unit.expressions.lower(it.value()));
+              it.value() == null ? ExpressionLowering.NONE : unit.expressions.lower(it.value()));
       case Stmt.Raise raise -> raise(raise);
       case Stmt.Assert check -> check(check);
       case Stmt.Delete delete -> delete(delete);
@@ -107,8 +105,7 @@ final class StatementLowering {
       case Stmt.For it -> forLoop(it);
       case Stmt.Try it -> protection.lower(it);
       case Stmt.With it -> protection.lower(it);
-      case Stmt.FunctionDef it ->
-          store(it.name(), it.header(), unit.functions.function(it));
+      case Stmt.FunctionDef it -> store(it.name(), it.header(), unit.functions.function(it));
       case Stmt.ClassDef it -> store(it.name(), it.header(), unit.functions.classDef(it));
       case Stmt.Match it -> patterns.lower(it);
     };
@@ -134,8 +131,7 @@ final class StatementLowering {
           unit.expressions.awaitInto(
               unit.expressions.lower(await.value()), -1, false, await.span());
       case Expr.YieldFrom yield ->
-          unit.expressions.awaitInto(
-              unit.expressions.lower(yield.value()), -1, true, yield.span());
+          unit.expressions.awaitInto(unit.expressions.lower(yield.value()), -1, true, yield.span());
       case Expr.Yield yield -> unit.expressions.yieldInto(yield, -1);
       default -> new Evaluate(unit.expressions.lower(bare.value()));
     };
@@ -198,9 +194,7 @@ final class StatementLowering {
       }
       default ->
           throw new Refusal(
-              assign.target().span(),
-              "illegal expression for augmented assignment",
-              null);
+              assign.target().span(), "illegal expression for augmented assignment", null);
     }
     if (unit.suspends(assign.value())) {
       current = unit.keep(current);
@@ -224,8 +218,7 @@ final class StatementLowering {
   private Statement check(Stmt.Assert check) {
     if (!unit.suspends(check.message())) {
       Expression test = unit.expressions.lower(check.test());
-      Expression message =
-          check.message() == null ? null : unit.expressions.lower(check.message());
+      Expression message = check.message() == null ? null : unit.expressions.lower(check.message());
       return new Assert(test, message, check.test().span());
     }
     Expression test = unit.keep(unit.expressions.lower(check.test()));
@@ -266,13 +259,7 @@ final class StatementLowering {
     }
     Statement prepare = prelude.isEmpty() ? null : unit.resumable(prelude);
     return new ResumableWhile(
-        prepare,
-        test,
-        body,
-        otherwise,
-        unit.execution().lock,
-        unit.position(),
-        it.test().span());
+        prepare, test, body, otherwise, unit.execution().lock, unit.position(), it.test().span());
   }
 
   private Statement forLoop(Stmt.For it) {
@@ -287,9 +274,7 @@ final class StatementLowering {
     }
     Expression iterable = unit.expressions.iterable(it.iterable());
     boolean resumable =
-        unit.suspends(it.target())
-            || unit.anySuspends(it.body())
-            || unit.anySuspends(it.orElse());
+        unit.suspends(it.target()) || unit.anySuspends(it.body()) || unit.anySuspends(it.orElse());
     if (resumable) {
       return resumableFor(
           it.target(),
@@ -308,7 +293,9 @@ final class StatementLowering {
         it.iterable().span());
   }
 
-  /** @param otherwise or null */
+  /**
+   * @param otherwise or null
+   */
   Statement resumableFor(
       Expr target,
       Expression iterable,

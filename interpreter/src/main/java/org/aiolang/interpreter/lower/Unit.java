@@ -35,8 +35,9 @@ import org.aiolang.interpreter.resolve.Scope;
 import org.aiolang.interpreter.value.Namespace;
 
 /**
- * One code being lowered: its slots and positions as they are handed out, the scope that names are looked up in, and the
- * statements that must run before the expression at hand because something in it suspends.
+ * One code being lowered: its slots and positions as they are handed out, the scope that names are
+ * looked up in, and the statements that must run before the expression at hand because something in
+ * it suspends.
  */
 final class Unit {
   final ModuleLowering module;
@@ -52,7 +53,10 @@ final class Unit {
   /** Where names are looked up: the unit's scope, or a comprehension's inside it. */
   Scope scope;
 
-  /** Who is shown the values of bare expressions, or null: only the last statement of a cell has somebody. */
+  /**
+   * Who is shown the values of bare expressions, or null: only the last statement of a cell has
+   * somebody.
+   */
   Consumer<Object> display;
 
   /** In a class body the slot of its namespace, else -1. */

@@ -129,7 +129,8 @@ final class ByteWriter {
   /** UTF-8, or null where the text has lone surrogates. */
   static byte[] encode(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    // As long as the text: all ASCII, or with lone surrogates, each of which became a question mark.
+    // As long as the text: all ASCII, or with lone surrogates, each of which became a question
+    // mark.
     boolean ascii =
         encoded.length == text.length()
             && (!hasQuestionMark(encoded)

@@ -6,7 +6,10 @@ import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Type;
 
-/** Encodes classes and functions: by name where the name leads back to them, else, functions, by place. */
+/**
+ * Encodes classes and functions: by name where the name leads back to them, else, functions, by
+ * place.
+ */
 final class CodeEncoder {
   private final Encoder encoder;
   private final ByteWriter out;

@@ -458,7 +458,10 @@ public final class Encoder {
     }
   }
 
-  /** Keeps a value that only lives as long as the message is written, so that no other gets its identity. */
+  /**
+   * Keeps a value that only lives as long as the message is written, so that no other gets its
+   * identity.
+   */
   void keep(Object temporary) {
     kept.add(temporary);
   }

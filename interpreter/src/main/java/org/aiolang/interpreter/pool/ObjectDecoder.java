@@ -58,7 +58,8 @@ final class ObjectDecoder {
     for (int i = 0; i < cells.length; i++) {
       long cell = in.readVarint();
       known[i] = cell != 0;
-      cells[i] = known[i] ? (Cell) decoder.back(cell - 1) : decoder.fill(decoder.reserve(), new Cell());
+      cells[i] =
+          known[i] ? (Cell) decoder.back(cell - 1) : decoder.fill(decoder.reserve(), new Cell());
     }
     FunctionValue function = directory.functionAt(module, place, cells, defaults, keywordDefaults);
     if (function == null) {

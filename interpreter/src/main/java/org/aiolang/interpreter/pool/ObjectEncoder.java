@@ -18,7 +18,10 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** Encodes what pickle's protocol for objects is about: how they are taken apart, their state and their attributes. */
+/**
+ * Encodes what pickle's protocol for objects is about: how they are taken apart, their state and
+ * their attributes.
+ */
 final class ObjectEncoder {
   private final Encoder encoder;
   private final ByteWriter out;

@@ -21,7 +21,8 @@ public record WorkerCommand(List<String> words) {
   public static WorkerCommand of(String mainClass) {
     List<String> words = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      // Ctrl-C reaches all processes at the terminal; what becomes of the workers is for the parent to say.
+      // Ctrl-C reaches all processes at the terminal; what becomes of the workers is for the parent
+      // to say.
       words.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$0\" \"$@\""));
     }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -82,8 +82,9 @@ public final class InterpreterLock {
   }
 
   /**
-   * Runs something that blocks, without the lock, and takes the lock again. Where {@link #interrupt} comes meanwhile, the main
-   * thread is interrupted as Java means it: what blocks should then return, and its caller go to a {@link #safepoint}.
+   * Runs something that blocks, without the lock, and takes the lock again. Where {@link
+   * #interrupt} comes meanwhile, the main thread is interrupted as Java means it: what blocks
+   * should then return, and its caller go to a {@link #safepoint}.
    */
   public <T> T blocking(Supplier<T> blocks) {
     boolean main = mainThread == Thread.currentThread();
@@ -142,22 +143,21 @@ public final class InterpreterLock {
   }
 
   /**
-   * Blocks, without the lock, until a time is over or an interrupt is there for the calling thread; {@link #safepoint} is to
-   * follow.
+   * Blocks, without the lock, until a time is over or an interrupt is there for the calling thread;
+   * {@link #safepoint} is to follow.
    */
   public void sleep(long nanos) {
-    blocking(
-        () -> {
-          boolean main = mainThread == null || mainThread == Thread.currentThread();
-          long end = System.nanoTime() + nanos;
-          for (long left = nanos; left > 0; left = end - System.nanoTime()) {
-            if (main && !interrupts.isEmpty()) {
-              break;
-            }
-            LockSupport.parkNanos(this, left);
-          }
-          return null;
-        });
+    blocking(() -> {
+      boolean main = mainThread == null || mainThread == Thread.currentThread();
+      long end = System.nanoTime() + nanos;
+      for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+        if (main && !interrupts.isEmpty()) {
+          break;
+        }
+        LockSupport.parkNanos(this, left);
+      }
+      return null;
+    });
   }
 
   /** Whether the main thread is in {@link #blocking}; guarded by the interrupts. */
@@ -167,8 +167,8 @@ public final class InterpreterLock {
   public Thread mainThread;
 
   /**
-   * Whether {@link #safepoint} has something to do. Loops ask at every turn, so it is an opaque read: seen soon, and no barrier to
-   * what the compiler keeps in registers.
+   * Whether {@link #safepoint} has something to do. Loops ask at every turn, so it is an opaque
+   * read: seen soon, and no barrier to what the compiler keeps in registers.
    */
   public boolean wantsAttention() {
     return attention.getOpaque() != 0;

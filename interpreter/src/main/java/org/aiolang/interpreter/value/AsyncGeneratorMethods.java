@@ -12,7 +12,10 @@ public final class AsyncGeneratorMethods {
 
   static void declare(TypeMembers members) {
     members.method("__aiter__(self, /)", "Return self.", self -> self);
-    members.method("__anext__(self, /)", "Return an awaitable of the next item.", self -> generator(self).next());
+    members.method(
+        "__anext__(self, /)",
+        "Return an awaitable of the next item.",
+        self -> generator(self).next());
     members.method(
         "asend(self, value, /)",
         "Send a value into the generator; return an awaitable of the next item.",
@@ -26,7 +29,8 @@ public final class AsyncGeneratorMethods {
         "Raise GeneratorExit inside the generator; return an awaitable.",
         self -> generator(self).close());
     members.getter("__name__", "The function's name.", self -> generator(self).name());
-    members.getter("__qualname__", "The function's qualified name.", self -> generator(self).qualifiedName());
+    members.getter(
+        "__qualname__", "The function's qualified name.", self -> generator(self).qualifiedName());
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -43,7 +47,10 @@ public final class AsyncGeneratorMethods {
   public static void declareStep(TypeMembers members) {
     members.method("__await__(self, /)", "Return self.", self -> self);
     members.method("__iter__(self, /)", "Return self.", self -> self);
-    members.method("__next__(self, /)", "Run on.", self -> yielded((Suspendable) self, ((Suspendable) self).resume(None.NONE)));
+    members.method(
+        "__next__(self, /)",
+        "Run on.",
+        self -> yielded((Suspendable) self, ((Suspendable) self).resume(None.NONE)));
     members.method(
         "send(self, value, /)",
         "Run on with a value.",
@@ -55,7 +62,10 @@ public final class AsyncGeneratorMethods {
           Suspendable step = (Suspendable) arguments[0];
           return yielded(step, step.resumeThrowing(raised(arguments[1], arguments[2])));
         });
-    members.method("close(self, /)", "Do nothing: a step that was not awaited holds nothing.", self -> None.NONE);
+    members.method(
+        "close(self, /)",
+        "Do nothing: a step that was not awaited holds nothing.",
+        self -> None.NONE);
   }
 
   private static Object yielded(Suspendable step, Object value) {

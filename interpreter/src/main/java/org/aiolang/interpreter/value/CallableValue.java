@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.value;
 
-/** A value with its own way of being called. Other callables are instances of classes with {@code __call__}. */
+/**
+ * A value with its own way of being called. Other callables are instances of classes with {@code
+ * __call__}.
+ */
 public abstract class CallableValue extends Instance {
   protected CallableValue(Type type) {
     super(type);

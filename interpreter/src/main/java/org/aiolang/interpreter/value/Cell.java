@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.value;
 
-/** A variable that outlives its frame (captured by a closure) or belongs to a module. A null value is an unbound one. */
+/**
+ * A variable that outlives its frame (captured by a closure) or belongs to a module. A null value
+ * is an unbound one.
+ */
 public final class Cell {
   public Object value;
 

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.value;
 
-/** {@code __classcell__} in a class's namespace: the variable that {@code super()} in its methods reads. */
+/**
+ * {@code __classcell__} in a class's namespace: the variable that {@code super()} in its methods
+ * reads.
+ */
 public final class ClassCell extends Obj {
   private final Cell cell;
 

@@ -256,7 +256,9 @@ public final class DictMethods {
     }
   }
 
-  /** Whether the class of a dict leaves it to dict how it is walked: only then its entries are all. */
+  /**
+   * Whether the class of a dict leaves it to dict how it is walked: only then its entries are all.
+   */
   public static boolean isPlain(DictValue dict) {
     return dict.type() == Types.DICT
         || dict.type().lookup("__iter__") == Types.DICT.lookup("__iter__");

@@ -90,7 +90,9 @@ public final class Items {
     if (container instanceof ListValue list && list.type() == Types.LIST) {
       return ListMethods.contains(list, item);
     }
-    if (container instanceof SetValue set && set.type().isBuiltin() && !(item instanceof SetValue)) {
+    if (container instanceof SetValue set
+        && set.type().isBuiltin()
+        && !(item instanceof SetValue)) {
       return set.contains(item);
     }
     if (container instanceof RangeValue range && item instanceof Long) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.aiolang.interpreter.error.ScriptError;
 
 /**
- * A coroutine written in Java as a state machine. Scripts see a coroutine object ({@code iscoroutine} is true, it can be
- * awaited once, given to {@code create_task}, sent to and closed).
+ * A coroutine written in Java as a state machine. Scripts see a coroutine object ({@code
+ * iscoroutine} is true, it can be awaited once, given to {@code create_task}, sent to and closed).
  */
 public abstract class NativeCoroutine extends Instance implements Suspendable, Awaitable {
   private final String name;
@@ -13,7 +13,9 @@ public abstract class NativeCoroutine extends Instance implements Suspendable, A
   private boolean started;
   private boolean finished;
 
-  /** @param name what repr and tracebacks call it, as {@code sleep} */
+  /**
+   * @param name what repr and tracebacks call it, as {@code sleep}
+   */
   protected NativeCoroutine(String name) {
     super(Types.COROUTINE);
     this.name = name;
@@ -67,7 +69,9 @@ public abstract class NativeCoroutine extends Instance implements Suspendable, A
     return out;
   }
 
-  /** What it waits for in words, for those who ask what a task stands at; null for nothing to add. */
+  /**
+   * What it waits for in words, for those who ask what a task stands at; null for nothing to add.
+   */
   protected String waitsFor() {
     return null;
   }

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.value;
 
-/** The value {@code NotImplemented}: what an operator method answers when it does not know the other operand. */
+/**
+ * The value {@code NotImplemented}: what an operator method answers when it does not know the other
+ * operand.
+ */
 public final class NotImplemented extends Obj {
   public static final NotImplemented NOT_IMPLEMENTED = new NotImplemented();
 

@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.value;
 
-/** Stable sorting of items by numbers that belong to them: a merge sort of both arrays side by side. */
+/**
+ * Stable sorting of items by numbers that belong to them: a merge sort of both arrays side by side.
+ */
 final class NumberSorting {
   private static final int SHORT = 16;
 

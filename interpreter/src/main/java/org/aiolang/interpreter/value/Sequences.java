@@ -55,7 +55,9 @@ final class Sequences {
       default -> {}
     }
     Object method = Types.of(a).lookup("__add__");
-    return !Dispatch.isOfSequence(method) ? NotImplemented.NOT_IMPLEMENTED : SpecialMethods.call(method, a, b);
+    return !Dispatch.isOfSequence(method)
+        ? NotImplemented.NOT_IMPLEMENTED
+        : SpecialMethods.call(method, a, b);
   }
 
   private static Object[] concatenate(Object[] x, Object[] y) {

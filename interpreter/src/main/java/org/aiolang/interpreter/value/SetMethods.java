@@ -101,7 +101,9 @@ public final class SetMethods {
         "How to make an equal set.",
         self ->
             new TupleValue(
-                set(self).type(), new TupleValue(new ListValue(set(self).toArray())), set(self).attributesOrNone()));
+                set(self).type(),
+                new TupleValue(new ListValue(set(self).toArray())),
+                set(self).attributesOrNone()));
   }
 
   private static void declareCombinations(TypeMembers members) {

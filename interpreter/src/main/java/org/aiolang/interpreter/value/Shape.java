@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A hidden class: the attributes that instances of one class have, in the order they were added. Shapes of a class form a
- * tree from {@link Type#rootShape()}; equal histories share a shape, so a node that saw one knows where the attribute lies.
+ * A hidden class: the attributes that instances of one class have, in the order they were added.
+ * Shapes of a class form a tree from {@link Type#rootShape()}; equal histories share a shape, so a
+ * node that saw one knows where the attribute lies.
  */
 public final class Shape {
   public final Type type;

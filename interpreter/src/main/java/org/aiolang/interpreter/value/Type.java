@@ -140,7 +140,10 @@ public class Type extends CallableValue {
     return this;
   }
 
-  /** Has patterns take instances of this class of a script, and of those below it, as they take those of an abstract class. */
+  /**
+   * Has patterns take instances of this class of a script, and of those below it, as they take
+   * those of an abstract class.
+   */
   public final void matchLike(Type registry) {
     if (builtin || registry.matching == Matching.NEITHER || matching == registry.matching) {
       return;

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.value;
 
-/** An instance of a script class that extends int, float, str, bool's parent or bytes: the plain value and attributes. */
+/**
+ * An instance of a script class that extends int, float, str, bool's parent or bytes: the plain
+ * value and attributes.
+ */
 public final class Wrapped extends Instance {
   /** The plain value: Long, BigInteger, Double or String. */
   public final Object plain;

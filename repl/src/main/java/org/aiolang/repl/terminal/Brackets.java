@@ -9,8 +9,8 @@ final class Brackets {
   private Brackets() {}
 
   /**
-   * The offsets of the bracket before or at the cursor and of its partner: two times -1 where the cursor is at none, and -1 as
-   * the second where a closing bracket has no partner.
+   * The offsets of the bracket before or at the cursor and of its partner: two times -1 where the
+   * cursor is at none, and -1 as the second where a closing bracket has no partner.
    */
   static int[] at(String text, List<CodeScanner.Piece> pieces, int cursor) {
     Deque<CodeScanner.Piece> open = new ArrayDeque<>();
@@ -25,8 +25,7 @@ final class Brackets {
         continue;
       }
       boolean fits =
-          !open.isEmpty()
-              && "([{".indexOf(text.charAt(open.peek().start())) == ")]}".indexOf(c);
+          !open.isEmpty() && "([{".indexOf(text.charAt(open.peek().start())) == ")]}".indexOf(c);
       int partner = fits ? open.pop().start() : -1;
       if (piece.end() == cursor || (found[0] < 0 && isAt(partner, cursor))) {
         found = new int[] {piece.start(), partner};

@@ -11,7 +11,10 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 
-/** Tells the line editor whether a cell is complete, by the real grammar, and what word the cursor is in. */
+/**
+ * Tells the line editor whether a cell is complete, by the real grammar, and what word the cursor
+ * is in.
+ */
 final class CellParser implements org.jline.reader.Parser {
   private static final int INDENTATION = 4;
 
@@ -21,7 +24,8 @@ final class CellParser implements org.jline.reader.Parser {
       return word(line, cursor);
     }
     if (context == ParseContext.ACCEPT_LINE && wantsMore(line, cursor)) {
-      throw new EOFError(-1, -1, "more is needed", "", indentation(line.substring(0, cursor)), null);
+      throw new EOFError(
+          -1, -1, "more is needed", "", indentation(line.substring(0, cursor)), null);
     }
     return new Word(line, cursor, "", 0);
   }

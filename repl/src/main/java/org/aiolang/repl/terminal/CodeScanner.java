@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Splits a text that is still being typed into pieces to colour and to complete. Never fails: what is unfinished reaches to the
- * end. (Whether a cell is complete is for the real grammar to say.)
+ * Splits a text that is still being typed into pieces to colour and to complete. Never fails: what
+ * is unfinished reaches to the end. (Whether a cell is complete is for the real grammar to say.)
  */
 final class CodeScanner {
   /** What a piece is. */
@@ -33,9 +33,37 @@ final class CodeScanner {
 
   static final Set<String> KEYWORDS =
       Set.of(
-          "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-          "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
-          "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
           "yield");
 
   static final Set<String> CONSTANTS = Set.of("None", "True", "False");

@@ -48,7 +48,8 @@ final class Commands {
 
   /** Whether it is for {@link #run} rather than for the interpreter. */
   static boolean isCommand(String text) {
-    return text.startsWith("%") || text.strip().matches("\\??[\\p{L}_][\\w.]*\\?|\\?[\\p{L}_][\\w.]*");
+    return text.startsWith("%")
+        || text.strip().matches("\\??[\\p{L}_][\\w.]*\\?|\\?[\\p{L}_][\\w.]*");
   }
 
   /** Obeys a line. */
@@ -89,13 +90,12 @@ final class Commands {
 
   private void describe(String name) {
     say(
-        kernel.locked(
-            () -> {
-              Object value = inspector.value(name);
-              return value == null
-                  ? "nothing is called " + name + "\n"
-                  : inspector.describe(name, value);
-            }));
+        kernel.locked(() -> {
+          Object value = inspector.value(name);
+          return value == null
+              ? "nothing is called " + name + "\n"
+              : inspector.describe(name, value);
+        }));
   }
 
   private void help(String topic) {
@@ -103,7 +103,8 @@ final class Commands {
       case "" -> {
         StringBuilder text = new StringBuilder();
         table().forEach((use, what) -> text.append(String.format("  %-18s %s%n", use, what)));
-        text.append("  name?              the signature and documentation of what a name stands for\n");
+        text.append(
+            "  name?              the signature and documentation of what a name stands for\n");
         text.append("  exit, Ctrl-D       leave\n");
         say(text.toString());
       }
@@ -137,17 +138,16 @@ final class Commands {
 
   private void cancel(String name) throws InterruptedException {
     int count =
-        kernel.locked(
-            () -> {
-              int cancelled = 0;
-              for (Task task : kernel.loop().allTasks()) {
-                if (name.equals("all") || task.name().equals(name)) {
-                  task.cancel(null);
-                  cancelled++;
-                }
-              }
-              return cancelled;
-            });
+        kernel.locked(() -> {
+          int cancelled = 0;
+          for (Task task : kernel.loop().allTasks()) {
+            if (name.equals("all") || task.name().equals(name)) {
+              task.cancel(null);
+              cancelled++;
+            }
+          }
+          return cancelled;
+        });
     prompt.execute(new Source("<cancel>", "await __import__('asyncio').sleep(0)"), value -> {});
     say(
         count == 0
@@ -168,12 +168,11 @@ final class Commands {
 
   private void reset() {
     int count =
-        kernel.locked(
-            () -> {
-              List<String> names = inspector.ownNames();
-              names.forEach(kernel.namespace()::remove);
-              return names.size();
-            });
+        kernel.locked(() -> {
+          List<String> names = inspector.ownNames();
+          names.forEach(kernel.namespace()::remove);
+          return names.size();
+        });
     say("forgot " + count + (count == 1 ? " name\n" : " names\n"));
   }
 
@@ -240,7 +239,13 @@ final class Commands {
     List<String> cells = new ArrayList<>(prompt.cells());
     try {
       Files.writeString(Path.of(file), cells.isEmpty() ? "" : String.join("\n", cells) + "\n");
-      say("wrote " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " to " + file + "\n");
+      say(
+          "wrote "
+              + cells.size()
+              + (cells.size() == 1 ? " cell" : " cells")
+              + " to "
+              + file
+              + "\n");
     } catch (IOException | java.nio.file.InvalidPathException refused) {
       say("can't write '" + file + "': " + refused.getMessage() + "\n");
     }

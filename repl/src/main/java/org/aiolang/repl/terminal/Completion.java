@@ -14,16 +14,52 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** Completes names, attributes, keyword arguments, modules, commands, and file names inside strings. */
+/**
+ * Completes names, attributes, keyword arguments, modules, commands, and file names inside strings.
+ */
 final class Completion implements Completer {
   private static final List<String> MODULES =
       List.of(
-          "abc", "aiohttp", "asyncio", "base64", "binascii", "bisect", "builtins", "collections",
-          "collections.abc", "concurrent.futures", "contextlib", "contextvars", "copy",
-          "dataclasses", "enum", "functools", "hashlib", "heapq", "hmac", "html", "io",
-          "itertools", "json", "math", "multiprocessing", "operator", "os", "os.path", "queue",
-          "random", "re", "string", "struct", "sys", "textwrap", "threading", "time", "traceback",
-          "types", "typing");
+          "abc",
+          "aiohttp",
+          "asyncio",
+          "base64",
+          "binascii",
+          "bisect",
+          "builtins",
+          "collections",
+          "collections.abc",
+          "concurrent.futures",
+          "contextlib",
+          "contextvars",
+          "copy",
+          "dataclasses",
+          "enum",
+          "functools",
+          "hashlib",
+          "heapq",
+          "hmac",
+          "html",
+          "io",
+          "itertools",
+          "json",
+          "math",
+          "multiprocessing",
+          "operator",
+          "os",
+          "os.path",
+          "queue",
+          "random",
+          "re",
+          "string",
+          "struct",
+          "sys",
+          "textwrap",
+          "threading",
+          "time",
+          "traceback",
+          "types",
+          "typing");
 
   private final Kernel kernel;
   private final Inspector inspector;
@@ -119,12 +155,11 @@ final class Completion implements Completer {
   private static List<String> modulesIn(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(
-              each ->
-                  each.toString().endsWith(".aio")
-                      || Files.exists(each.resolve("__init__.aio"))
-                      || Files.exists(each.resolve("__init__.py"))
-                      || each.toString().endsWith(".py"))
+          .filter(each ->
+              each.toString().endsWith(".aio")
+                  || Files.exists(each.resolve("__init__.aio"))
+                  || Files.exists(each.resolve("__init__.py"))
+                  || each.toString().endsWith(".py"))
           .map(each -> each.getFileName().toString().replaceFirst("\\.(aio|py)$", ""))
           .filter(name -> name.matches("[\\p{L}_][\\w]*"))
           .toList();
@@ -136,21 +171,20 @@ final class Completion implements Completer {
   private static void files(String word, List<Candidate> candidates) {
     int slash = word.lastIndexOf('/') + 1;
     String prefix = word.substring(0, slash);
-    String folder = prefix.startsWith("~/") ? System.getProperty("user.home") + prefix.substring(1) : prefix;
+    String folder =
+        prefix.startsWith("~/") ? System.getProperty("user.home") + prefix.substring(1) : prefix;
     boolean hidden = word.startsWith(".", slash);
     try (Stream<Path> entries = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
       entries
           .sorted()
-          .forEach(
-              each -> {
-                String name = each.getFileName().toString();
-                if (hidden || !name.startsWith(".")) {
-                  boolean isFolder = Files.isDirectory(each);
-                  String shown = isFolder ? name + "/" : name;
-                  candidates.add(
-                      new Candidate(prefix + shown, shown, null, null, null, null, false));
-                }
-              });
+          .forEach(each -> {
+            String name = each.getFileName().toString();
+            if (hidden || !name.startsWith(".")) {
+              boolean isFolder = Files.isDirectory(each);
+              String shown = isFolder ? name + "/" : name;
+              candidates.add(new Candidate(prefix + shown, shown, null, null, null, null, false));
+            }
+          });
     } catch (IOException | java.io.UncheckedIOException | java.nio.file.InvalidPathException none) {
       // no such folder: nothing to offer
     }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param kind what is wanted there
  * @param start where the unfinished word begins
- * @param before for an attribute the expression left of the dot, for a name imported from a module that module, for a keyword
- *     argument what is called; else empty
+ * @param before for an attribute the expression left of the dot, for a name imported from a module
+ *     that module, for a keyword argument what is called; else empty
  */
 record CompletionPoint(Kind kind, int start, String before) {
   enum Kind {
@@ -76,7 +76,9 @@ record CompletionPoint(Kind kind, int start, String before) {
     return start;
   }
 
-  /** Where the chain of names left of a dot begins, or a string's; -1 where it is more than that. */
+  /**
+   * Where the chain of names left of a dot begins, or a string's; -1 where it is more than that.
+   */
   private static int expressionStart(String text, int dot) {
     if (dot > 0 && "'\"".indexOf(text.charAt(dot - 1)) >= 0) {
       List<CodeScanner.Piece> pieces = CodeScanner.scan(text.substring(0, dot));

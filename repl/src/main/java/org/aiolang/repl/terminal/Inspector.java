@@ -22,8 +22,8 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * Looks at a session's values for completion and help, without running what a person did not ask to run. Needs the interpreter
- * lock.
+ * Looks at a session's values for completion and help, without running what a person did not ask to
+ * run. Needs the interpreter lock.
  */
 final class Inspector {
   private final Kernel kernel;
@@ -43,7 +43,10 @@ final class Inspector {
     return names;
   }
 
-  /** The value of a chain of names with dots, or a text's; null where there is none without running code. */
+  /**
+   * The value of a chain of names with dots, or a text's; null where there is none without running
+   * code.
+   */
   Object value(String chain) {
     if (chain.isEmpty()) {
       return null;

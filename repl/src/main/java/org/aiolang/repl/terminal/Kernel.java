@@ -22,8 +22,9 @@ import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
 
 /**
- * The interpreter's side of a prompt: one event loop that runs for ever on the interpreter's main thread, and the cells that are
- * handed to it through its door. Tasks that a cell leaves behind go on while the next is typed.
+ * The interpreter's side of a prompt: one event loop that runs for ever on the interpreter's main
+ * thread, and the cells that are handed to it through its door. Tasks that a cell leaves behind go
+ * on while the next is typed.
  */
 final class Kernel {
   private static final long STACK_BYTES = 1L << 30;
@@ -44,11 +45,17 @@ final class Kernel {
     /** The cell in the foreground is done. */
     record Ended(Cell cell) implements Event {}
 
-    /** The script wants a line; the answer goes into the queue, {@link LineAnswer#END} at the end of input. */
+    /**
+     * The script wants a line; the answer goes into the queue, {@link LineAnswer#END} at the end of
+     * input.
+     */
     record Asks(BlockingQueue<LineAnswer> answer) implements Event {}
   }
 
-  /** A line that was typed for a script, with its line feed; empty at the end of input, null text for Ctrl-C. */
+  /**
+   * A line that was typed for a script, with its line feed; empty at the end of input, null text
+   * for Ctrl-C.
+   */
   record LineAnswer(String text) {
     static final LineAnswer END = new LineAnswer("");
     static final LineAnswer INTERRUPTED = new LineAnswer(null);
@@ -189,18 +196,18 @@ final class Kernel {
   }
 
   /**
-   * Ctrl-C while a cell runs: cancels what it awaits, and what cannot be cancelled gets KeyboardInterrupt. From any thread.
+   * Ctrl-C while a cell runs: cancels what it awaits, and what cannot be cancelled gets
+   * KeyboardInterrupt. From any thread.
    */
   void interrupt() {
     engine
         .lock()
-        .interrupt(
-            () -> {
-              Cell cell = foreground;
-              if (cell != null && !cell.cancelled()) {
-                throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
-              }
-            });
+        .interrupt(() -> {
+          Cell cell = foreground;
+          if (cell != null && !cell.cancelled()) {
+            throw Errors.with(ExceptionTypes.KEYBOARD_INTERRUPT);
+          }
+        });
     loop.door().wake();
   }
 
@@ -208,13 +215,12 @@ final class Kernel {
   void close(long milliseconds) {
     leaving = true;
     loop.door()
-        .post(
-            () -> {
-              for (Task task : loop.allTasks()) {
-                task.cancel(null);
-              }
-              stopWhenIdle();
-            });
+        .post(() -> {
+          for (Task task : loop.allTasks()) {
+            task.cancel(null);
+          }
+          stopWhenIdle();
+        });
     try {
       thread.join(milliseconds);
     } catch (InterruptedException hurried) {

@@ -144,7 +144,8 @@ public final class Prompt {
     if (text == null || text.isBlank()) {
       return;
     }
-    if (text.strip().matches("(exit|quit)(\\(\\))?") && kernel.namespace().get(text.strip()) == null) {
+    if (text.strip().matches("(exit|quit)(\\(\\))?")
+        && kernel.namespace().get(text.strip()) == null) {
       leaving = true;
     } else if (Commands.isCommand(text)) {
       commands.run(text);

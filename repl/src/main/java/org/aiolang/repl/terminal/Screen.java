@@ -12,10 +12,12 @@ import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 
 /**
- * What is printed, and where: while a cell runs, at the cursor; while a person types, in whole lines above the prompt.
+ * What is printed, and where: while a cell runs, at the cursor; while a person types, in whole
+ * lines above the prompt.
  *
- * <p>A script's thread only leaves its text here. It holds the interpreter lock, and the line editor's lock may be held by a
- * completion that waits for that; so a thread of the screen's own does the printing above the prompt.
+ * <p>A script's thread only leaves its text here. It holds the interpreter lock, and the line
+ * editor's lock may be held by a completion that waits for that; so a thread of the screen's own
+ * does the printing above the prompt.
  */
 final class Screen {
   /** A script that prints faster than the terminal shows waits now and then, but never long. */

@@ -35,7 +35,10 @@ public final class AbcModule {
    */
   private static final String REGISTRY = "registered classes";
 
-  /** Where the classes of collections.abc say that their instances match sequence or mapping patterns. */
+  /**
+   * Where the classes of collections.abc say that their instances match sequence or mapping
+   * patterns.
+   */
   private static final String PATTERN_FLAGS = "__abc_tpflags__";
 
   private static final long SEQUENCE = 1 << 5;

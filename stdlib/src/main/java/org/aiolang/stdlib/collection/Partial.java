@@ -93,9 +93,7 @@ final class Partial extends CallableValue {
         "The positional arguments.",
         self -> new TupleValue(((Partial) self).positional.clone()));
     members.getter(
-        "keywords",
-        "The keyword arguments.",
-        self -> keywords(((Partial) self).keywords));
+        "keywords", "The keyword arguments.", self -> keywords(((Partial) self).keywords));
     members.method(
         "__getnewargs_ex__(self, /)",
         "What makes an equal one, for those that copy it or send it to another process.",

@@ -43,8 +43,7 @@ public final class SpawnPool {
         .functionN(
             "_rehearse(function, /, *args)",
             "Do what a worker does with a call, in this process; for the run that learns.",
-            arguments ->
-                Rehearsal.call(spawns.workers, arguments[0], (Object[]) arguments[1]))
+            arguments -> Rehearsal.call(spawns.workers, arguments[0], (Object[]) arguments[1]))
         .function(
             "_end_worker(status)",
             "End this process at once, as a crash would; for tests.",

@@ -7,7 +7,10 @@ import org.aiolang.interpreter.value.Type;
 public final class Caching {
   private Caching() {}
 
-  /** Whether the class has a data descriptor of that name, which goes before an instance's own attribute. */
+  /**
+   * Whether the class has a data descriptor of that name, which goes before an instance's own
+   * attribute.
+   */
   static boolean hidden(Type type, String name) {
     Object member = type.lookup(name);
     if (!(member instanceof Obj descriptor)) {

@@ -1,4 +1,5 @@
 /**
- * Attributes and subscripts, with inline caches. Nodes know frames and values; they know neither the syntax tree nor the event loop.
+ * Attributes and subscripts, with inline caches. Nodes know frames and values; they know neither
+ * the syntax tree nor the event loop.
  */
 package org.aiolang.interpreter.exec.attribute;

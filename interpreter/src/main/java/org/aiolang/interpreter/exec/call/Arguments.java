@@ -14,7 +14,10 @@ import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.Types;
 import org.aiolang.interpreter.value.Wrapped;
 
-/** The arguments of a call: positional ones, of which some may be starred, then keywords and mappings. */
+/**
+ * The arguments of a call: positional ones, of which some may be starred, then keywords and
+ * mappings.
+ */
 public final class Arguments {
   private final Expression[] positional;
   private final boolean[] starred;
@@ -76,8 +79,7 @@ public final class Arguments {
     if (!Iteration.isIterable(value)) {
       // One starred argument alone is checked by the call, several by the tuple they are put in.
       String role = positional.length == 1 ? describe(callee) + "argument" : "Value";
-      throw Errors.type(
-          role + " after * must be an iterable, not " + Types.of(value).name());
+      throw Errors.type(role + " after * must be an iterable, not " + Types.of(value).name());
     }
     return Iteration.toArray(value);
   }

@@ -26,7 +26,8 @@ public final class Call3 extends Expression {
   private final int thirdKind;
   private final Span span;
 
-  public Call3(Expression function, Expression first, Expression second, Expression third, Span span) {
+  public Call3(
+      Expression function, Expression first, Expression second, Expression third, Span span) {
     this.function = function;
     this.global = function instanceof GlobalGet variable ? variable.global : null;
     this.first = first;

@@ -10,7 +10,10 @@ import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.RangeValue;
 
-/** {@code sum(x for …)} and its like: where the function is the builtin, the generator expression runs on the spot as plain loops, without a generator. */
+/**
+ * {@code sum(x for …)} and its like: where the function is the builtin, the generator expression
+ * runs on the spot as plain loops, without a generator.
+ */
 public final class ConsumeGenerator extends Expression {
   private final Expression function;
   private final Object builtin;

@@ -48,7 +48,9 @@ public abstract class Consumer {
 
   /** {@code sum}: exact for ints, compensated for floats as CPython's. */
   private static final class Sum extends Consumer {
-    /** As long as all items were ints: their sum as a number of 128 bits, which no script can fill. */
+    /**
+     * As long as all items were ints: their sum as a number of 128 bits, which no script can fill.
+     */
     private long low;
 
     private long high;
@@ -63,7 +65,8 @@ public abstract class Consumer {
     @Override
     boolean accept(Object item) {
       if (total == null && !isFloat && item instanceof Long value) {
-        // Without a branch for the carry: one that is taken for the first time late costs a recompilation.
+        // Without a branch for the carry: one that is taken for the first time late costs a
+        // recompilation.
         long a = low;
         long b = value;
         long next = a + b;

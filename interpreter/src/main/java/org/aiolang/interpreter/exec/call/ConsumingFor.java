@@ -13,8 +13,9 @@ import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.RangeValue;
 
 /**
- * The loop of a generator expression with one plain {@code for}, {@code x * x for x in …}, that runs on the spot: for every
- * item, compute and give to the consumer. The hottest loop of many scripts, hence without a body of its own to call.
+ * The loop of a generator expression with one plain {@code for}, {@code x * x for x in …}, that
+ * runs on the spot: for every item, compute and give to the consumer. The hottest loop of many
+ * scripts, hence without a body of its own to call.
  */
 public final class ConsumingFor extends Statement {
   private final int localSlot;

@@ -12,7 +12,9 @@ public final class Globals extends Expression {
   private final Object builtin;
   private final Namespace globals;
 
-  /** @param builtin the builtin {@code globals}; anything else of that name is called as usual */
+  /**
+   * @param builtin the builtin {@code globals}; anything else of that name is called as usual
+   */
   public Globals(Expression function, Object builtin, Namespace globals) {
     this.function = function;
     this.builtin = builtin;

@@ -14,7 +14,9 @@ public final class Locals extends Expression {
   private final String[] names;
   private final Expression[] values;
 
-  /** @param builtin the builtin {@code locals}; anything else of that name is called as usual */
+  /**
+   * @param builtin the builtin {@code locals}; anything else of that name is called as usual
+   */
   public Locals(Expression function, Object builtin, String[] names, Expression[] values) {
     this.function = function;
     this.builtin = builtin;

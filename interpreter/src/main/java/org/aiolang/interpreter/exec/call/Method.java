@@ -14,7 +14,10 @@ import org.aiolang.interpreter.value.Shape;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
-/** The {@code object.name} of a method call: finds the function in the class, remembering the last kind of object. */
+/**
+ * The {@code object.name} of a method call: finds the function in the class, remembering the last
+ * kind of object.
+ */
 public final class Method {
   private final Expression object;
   private final int objectKind;
@@ -52,7 +55,10 @@ public final class Method {
     return receiver;
   }
 
-  /** The function to call with the receiver first, or null where {@link #attribute} must be called instead. */
+  /**
+   * The function to call with the receiver first, or null where {@link #attribute} must be called
+   * instead.
+   */
   Object find(Object receiver) {
     if (receiver instanceof Instance instance) {
       Shape seen = instance.shape;

@@ -20,7 +20,8 @@ public final class MethodCall3 extends Expression {
   private final int thirdKind;
   private final Span span;
 
-  public MethodCall3(Method method, Expression first, Expression second, Expression third, Span span) {
+  public MethodCall3(
+      Method method, Expression first, Expression second, Expression third, Span span) {
     this.method = method;
     this.first = first;
     this.firstKind = Operand.kind(first);

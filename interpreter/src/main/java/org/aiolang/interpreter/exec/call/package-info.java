@@ -1,4 +1,2 @@
-/**
- * Calls. Nodes know frames and values; they know neither the syntax tree nor the event loop.
- */
+/** Calls. Nodes know frames and values; they know neither the syntax tree nor the event loop. */
 package org.aiolang.interpreter.exec.call;

@@ -15,7 +15,9 @@ public final class Assert extends Statement {
   private final Expression message;
   private final Span span;
 
-  /** @param message or null */
+  /**
+   * @param message or null
+   */
   public Assert(Expression test, Expression message, Span span) {
     this.test = test;
     this.message = message;
@@ -33,8 +35,7 @@ public final class Assert extends Statement {
     if (!holds) {
       TupleValue arguments =
           message == null ? TupleValue.EMPTY : new TupleValue(message.execute(frame));
-      throw new ScriptError(new ExceptionValue(ExceptionTypes.ASSERTION_ERROR, arguments))
-          .at(span);
+      throw new ScriptError(new ExceptionValue(ExceptionTypes.ASSERTION_ERROR, arguments)).at(span);
     }
     return null;
   }

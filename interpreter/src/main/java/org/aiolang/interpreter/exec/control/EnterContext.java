@@ -23,8 +23,7 @@ public final class EnterContext extends Statement {
    * @param exitSlot gets the bound {@code __exit__} or {@code __aexit__}
    * @param valueSlot gets what {@code __enter__} or {@code __aenter__} answered
    */
-  public EnterContext(
-      Expression context, boolean async, int exitSlot, int valueSlot, Span span) {
+  public EnterContext(Expression context, boolean async, int exitSlot, int valueSlot, Span span) {
     this.context = context;
     this.async = async;
     this.exitSlot = exitSlot;

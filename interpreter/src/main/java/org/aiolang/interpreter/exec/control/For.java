@@ -22,7 +22,9 @@ public final class For extends Statement {
   private final InterpreterLock lock;
   private final Span span;
 
-  /** @param otherwise or null */
+  /**
+   * @param otherwise or null
+   */
   public For(
       Target target,
       Expression iterable,
@@ -84,7 +86,9 @@ public final class For extends Statement {
     return null;
   }
 
-  /** The same over a range of longs, without an iterator, in stretches: see {@link Loops#STRETCH}. */
+  /**
+   * The same over a range of longs, without an iterator, in stretches: see {@link Loops#STRETCH}.
+   */
   private Object count(Frame frame, RangeValue range) {
     long value = (Long) range.start;
     long step = (Long) range.step;

@@ -19,8 +19,9 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * {@code try … except* … else …}: every handler takes its part of what was raised; what none took, and what handlers raised,
- * goes on together. Each part can suspend; a {@code finally} is a {@link Try} around it.
+ * {@code try … except* … else …}: every handler takes its part of what was raised; what none took,
+ * and what handlers raised, goes on together. Each part can suspend; a {@code finally} is a {@link
+ * Try} around it.
  */
 public final class GroupTry extends Statement {
   private static final int IN_BODY = 1;
@@ -191,8 +192,7 @@ public final class GroupTry extends Statement {
 
   private static void checkNoGroup(Object wanted) {
     if (((Type) wanted).isSubtypeOf(ExceptionTypes.BASE_EXCEPTION_GROUP)) {
-      throw Errors.type(
-          "catching ExceptionGroup with except* is not allowed. Use except instead.");
+      throw Errors.type("catching ExceptionGroup with except* is not allowed. Use except instead.");
     }
   }
 
@@ -210,8 +210,7 @@ public final class GroupTry extends Statement {
       Object pair = Calls.method(rest, "split", type);
       String owner = rest.type().textName();
       if (!(pair instanceof TupleValue tuple) || tuple.type() != Types.TUPLE) {
-        throw Errors.type(
-            owner + ".split must return a tuple, not " + Types.of(pair).textName());
+        throw Errors.type(owner + ".split must return a tuple, not " + Types.of(pair).textName());
       }
       if (tuple.size() < 2) {
         throw Errors.type(
@@ -227,8 +226,7 @@ public final class GroupTry extends Statement {
   }
 
   /** Runs a handler's body; false where it suspends. */
-  private static boolean run(
-      Frame frame, Handler handler, Progress progress, ScriptThread thread) {
+  private static boolean run(Frame frame, Handler handler, Progress progress, ScriptThread thread) {
     thread.handled = progress.taken;
     ScriptError raised = null;
     try {
@@ -249,7 +247,10 @@ public final class GroupTry extends Statement {
     return true;
   }
 
-  /** What goes on: those parts of the original that handlers let pass keep their places in it, and others join it in a group. */
+  /**
+   * What goes on: those parts of the original that handlers let pass keep their places in it, and
+   * others join it in a group.
+   */
   private static ExceptionValue remaining(ExceptionValue original, List<ExceptionValue> all) {
     if (all.isEmpty()) {
       return null;

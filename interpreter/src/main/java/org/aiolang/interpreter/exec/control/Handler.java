@@ -26,8 +26,7 @@ public final class Handler {
    * @param type or null for a bare {@code except}
    * @param target or null
    */
-  public Handler(
-      Statement prepare, Expression type, Target target, Statement body, Span span) {
+  public Handler(Statement prepare, Expression type, Target target, Statement body, Span span) {
     this.prepare = prepare;
     this.type = type;
     this.target = target;
@@ -46,7 +45,10 @@ public final class Handler {
     }
   }
 
-  /** Whether an exception is of a class or of one in a tuple, all of which must be exception classes. */
+  /**
+   * Whether an exception is of a class or of one in a tuple, all of which must be exception
+   * classes.
+   */
   static boolean matches(ExceptionValue value, Object wanted) {
     if (wanted instanceof TupleValue several) {
       boolean found = false;

@@ -5,7 +5,10 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.thread.ScriptThread;
 
-/** Exceptions being handled: what a bare {@code raise} finds, and how one becomes the context of the next. */
+/**
+ * Exceptions being handled: what a bare {@code raise} finds, and how one becomes the context of the
+ * next.
+ */
 public final class Handling {
   private Handling() {}
 
@@ -49,7 +52,10 @@ public final class Handling {
     raised.context = handled;
   }
 
-  /** An exception that an {@code except}, a {@code finally} or a {@code with} has caught in this frame. */
+  /**
+   * An exception that an {@code except}, a {@code finally} or a {@code with} has caught in this
+   * frame.
+   */
   static void caught(Frame frame, ScriptError error, ScriptThread thread) {
     frame.code.note(error);
     chain(error, thread.handled);

@@ -13,7 +13,9 @@ public final class If extends Statement {
   private final Statement otherwise;
   private final Span span;
 
-  /** @param otherwise or null */
+  /**
+   * @param otherwise or null
+   */
   public If(Expression test, Statement then, Statement otherwise, Span span) {
     this.test = test;
     this.then = then;

@@ -10,8 +10,9 @@ import org.aiolang.interpreter.value.Types;
 /** Starting and advancing an iteration, with the place for errors. */
 public final class Loops {
   /**
-   * How many turns of a counting loop run in one call. HotSpot compiles a method that is called often better than a loop it finds
-   * running, and what was compiled for a call stays in use the next time.
+   * How many turns of a counting loop run in one call. HotSpot compiles a method that is called
+   * often better than a loop it finds running, and what was compiled for a call stays in use the
+   * next time.
    */
   public static final int STRETCH = 256;
 

@@ -10,7 +10,9 @@ import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.value.IteratorValue;
 
-/** {@code for … in … else …} with a body or an else that can suspend; the iterator lives in a slot. */
+/**
+ * {@code for … in … else …} with a body or an else that can suspend; the iterator lives in a slot.
+ */
 public final class ResumableFor extends Statement {
   private static final int IN_BODY = 1;
   private static final int IN_OTHERWISE = 2;
@@ -24,7 +26,9 @@ public final class ResumableFor extends Statement {
   private final int position;
   private final Span span;
 
-  /** @param otherwise or null */
+  /**
+   * @param otherwise or null
+   */
   public ResumableFor(
       Target target,
       Expression iterable,

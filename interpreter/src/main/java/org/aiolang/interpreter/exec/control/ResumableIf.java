@@ -18,7 +18,9 @@ public final class ResumableIf extends Statement {
   private final int position;
   private final Span span;
 
-  /** @param otherwise or null */
+  /**
+   * @param otherwise or null
+   */
   public ResumableIf(
       Expression test, Statement then, Statement otherwise, int position, Span span) {
     this.test = test;

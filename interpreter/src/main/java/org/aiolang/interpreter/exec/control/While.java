@@ -16,7 +16,9 @@ public final class While extends Statement {
   private final InterpreterLock lock;
   private final Span span;
 
-  /** @param otherwise or null */
+  /**
+   * @param otherwise or null
+   */
   public While(
       Expression test, Statement body, Statement otherwise, InterpreterLock lock, Span span) {
     this.test = test;

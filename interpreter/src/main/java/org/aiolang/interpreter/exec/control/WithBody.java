@@ -29,7 +29,8 @@ public final class WithBody extends Statement {
   private final Span span;
 
   /**
-   * @param awaitExit for {@code async with}: awaits the value in {@code answerSlot} and puts the result there; else null
+   * @param awaitExit for {@code async with}: awaits the value in {@code answerSlot} and puts the
+   *     result there; else null
    * @param exitSlot has the bound exit method
    * @param savedSlot keeps the body's outcome while the exit is awaited
    */

@@ -12,7 +12,10 @@ public final class Captures {
 
   private final int[] sources;
 
-  /** @param sources for each a slot of the frame that holds a cell, or -1 - n for the frame's own n-th captured variable */
+  /**
+   * @param sources for each a slot of the frame that holds a cell, or -1 - n for the frame's own
+   *     n-th captured variable
+   */
   public Captures(int[] sources) {
     this.sources = sources;
   }

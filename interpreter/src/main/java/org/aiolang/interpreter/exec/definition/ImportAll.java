@@ -18,8 +18,7 @@ public final class ImportAll extends Statement {
   private final Namespace globals;
   private final Span span;
 
-  public ImportAll(
-      String module, int level, Execution execution, Namespace globals, Span span) {
+  public ImportAll(String module, int level, Execution execution, Namespace globals, Span span) {
     this.module = module;
     this.level = level;
     this.execution = execution;

@@ -17,7 +17,9 @@ public final class ImportModule extends Statement {
   private final Namespace globals;
   private final Span span;
 
-  /** @param bindsTop whether the target gets the first module of a dotted name, not the last */
+  /**
+   * @param bindsTop whether the target gets the first module of a dotted name, not the last
+   */
   public ImportModule(
       String name,
       Target target,

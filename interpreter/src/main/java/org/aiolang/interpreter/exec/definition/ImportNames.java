@@ -19,7 +19,9 @@ public final class ImportNames extends Statement {
   private final Namespace globals;
   private final Span span;
 
-  /** @param module empty in {@code from . import x} */
+  /**
+   * @param module empty in {@code from . import x}
+   */
   public ImportNames(
       String module,
       int level,

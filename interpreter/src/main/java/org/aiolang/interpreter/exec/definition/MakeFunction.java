@@ -6,7 +6,9 @@ import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.ScriptFunction;
 import org.aiolang.interpreter.value.DictValue;
 
-/** {@code def} and {@code lambda}: code, defaults, annotations and what is captured make a function. */
+/**
+ * {@code def} and {@code lambda}: code, defaults, annotations and what is captured make a function.
+ */
 public final class MakeFunction extends Expression {
   private final Code code;
   private final Captures captures;

@@ -8,7 +8,10 @@ import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.suspend.AsyncIteration;
 import org.aiolang.interpreter.value.Iteration;
 
-/** A generator expression: its first iterable is asked for an iterator here and now, the rest runs later. */
+/**
+ * A generator expression: its first iterable is asked for an iterator here and now, the rest runs
+ * later.
+ */
 public final class MakeGenerator extends Expression {
   private final Code code;
   private final Captures captures;
@@ -16,7 +19,9 @@ public final class MakeGenerator extends Expression {
   private final boolean async;
   private final Span span;
 
-  /** @param async whether its first clause is {@code async for} */
+  /**
+   * @param async whether its first clause is {@code async for}
+   */
   public MakeGenerator(
       Code code, Captures captures, Expression iterable, boolean async, Span span) {
     this.code = code;

@@ -1,4 +1,5 @@
 /**
- * Functions, classes and imports. Nodes know frames and values; they know neither the syntax tree nor the event loop.
+ * Functions, classes and imports. Nodes know frames and values; they know neither the syntax tree
+ * nor the event loop.
  */
 package org.aiolang.interpreter.exec.definition;

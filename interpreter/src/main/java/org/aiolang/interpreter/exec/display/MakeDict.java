@@ -19,7 +19,9 @@ public final class MakeDict extends Expression {
   private final Expression[] values;
   private final Span span;
 
-  /** @param keys null where the value is {@code **mapping} */
+  /**
+   * @param keys null where the value is {@code **mapping}
+   */
   public MakeDict(Expression[] keys, Expression[] values, Span span) {
     this.keys = keys;
     this.values = values;

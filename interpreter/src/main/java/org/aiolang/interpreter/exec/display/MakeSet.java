@@ -17,13 +17,14 @@ public final class MakeSet extends Expression {
   /** Whether all elements are constants: those CPython lays out differently. */
   private final boolean constant;
 
-  /** @param spread which elements are starred, or null where none is */
+  /**
+   * @param spread which elements are starred, or null where none is
+   */
   public MakeSet(Expression[] elements, Spread spread, Span span) {
     this.elements = elements;
     this.spread = spread;
     this.span = span;
-    this.constant =
-        spread == null && Arrays.stream(elements).allMatch(Constant.class::isInstance);
+    this.constant = spread == null && Arrays.stream(elements).allMatch(Constant.class::isInstance);
   }
 
   @Override

@@ -9,7 +9,9 @@ public final class MakeTuple extends Expression {
   private final Expression[] elements;
   private final Spread spread;
 
-  /** @param spread which elements are starred, or null where none is */
+  /**
+   * @param spread which elements are starred, or null where none is
+   */
   public MakeTuple(Expression[] elements, Spread spread) {
     this.elements = elements;
     this.spread = spread;

@@ -36,8 +36,7 @@ public final class Spread {
       }
       try {
         if (!Iteration.isIterable(value)) {
-          throw Errors.type(
-              "Value after * must be an iterable, not " + Types.of(value).name());
+          throw Errors.type("Value after * must be an iterable, not " + Types.of(value).name());
         }
         for (Object each : Iteration.toArray(value)) {
           all.append(each);

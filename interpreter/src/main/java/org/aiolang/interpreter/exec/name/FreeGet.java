@@ -3,7 +3,6 @@ package org.aiolang.interpreter.exec.name;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
-import org.aiolang.interpreter.value.Cell;
 
 /** Reads a variable of an enclosing function. */
 public final class FreeGet extends Expression {

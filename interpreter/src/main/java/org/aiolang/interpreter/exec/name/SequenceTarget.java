@@ -14,7 +14,9 @@ public final class SequenceTarget extends Target {
   private final int starred;
   private final Span span;
 
-  /** @param starred which target has the star, or -1 */
+  /**
+   * @param starred which target has the star, or -1
+   */
   public SequenceTarget(Target[] targets, int starred, Span span) {
     this.targets = targets;
     this.starred = starred;

@@ -1,4 +1,5 @@
 /**
- * Reading, writing and deleting variables, and assignment. Nodes know frames and values; they know neither the syntax tree nor the event loop.
+ * Reading, writing and deleting variables, and assignment. Nodes know frames and values; they know
+ * neither the syntax tree nor the event loop.
  */
 package org.aiolang.interpreter.exec.name;

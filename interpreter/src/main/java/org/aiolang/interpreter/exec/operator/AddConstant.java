@@ -12,6 +12,7 @@ import org.aiolang.interpreter.value.InPlace;
 public final class AddConstant extends Expression {
   private final Expression left;
   private final int leftKind;
+
   /** What is added, the sign of a subtraction included. */
   public final long constant;
 
@@ -20,7 +21,10 @@ public final class AddConstant extends Expression {
   private final boolean inPlace;
   private final Span span;
 
-  /** @param subtracts whether {@code constant} is taken away, which only matters to operands that are no ints */
+  /**
+   * @param subtracts whether {@code constant} is taken away, which only matters to operands that
+   *     are no ints
+   */
   public AddConstant(
       Expression left, long constant, boolean subtracts, boolean inPlace, Span span) {
     this.left = left;

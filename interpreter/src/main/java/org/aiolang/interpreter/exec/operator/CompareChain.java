@@ -19,8 +19,7 @@ public final class CompareChain extends Expression {
     Object compare(Object a, Object b);
   }
 
-  public CompareChain(
-      Expression first, Comparator[] comparators, Expression[] rest, Span span) {
+  public CompareChain(Expression first, Comparator[] comparators, Expression[] rest, Span span) {
     this.first = first;
     this.comparators = comparators;
     this.rest = rest;

@@ -1,4 +1,5 @@
 /**
- * Operators and comparisons. Nodes know frames and values; they know neither the syntax tree nor the event loop.
+ * Operators and comparisons. Nodes know frames and values; they know neither the syntax tree nor
+ * the event loop.
  */
 package org.aiolang.interpreter.exec.operator;

@@ -40,7 +40,10 @@ public final class Case {
     this.body = body;
   }
 
-  /** Whether the pattern matches; the names in it are then bound, even where the guard will not hold. */
+  /**
+   * Whether the pattern matches; the names in it are then bound, even where the guard will not
+   * hold.
+   */
   boolean matches(Frame frame, Object subject) {
     if (!pattern.matches(frame, subject)) {
       return false;

@@ -137,7 +137,10 @@ public final class ClassMatcher extends Matcher {
     return Attributes.getOrNull(subject, name);
   }
 
-  /** Whether {@code type(pattern)} matches the object itself: the built-in classes whose instances have no parts with names. */
+  /**
+   * Whether {@code type(pattern)} matches the object itself: the built-in classes whose instances
+   * have no parts with names.
+   */
   private static boolean matchesItself(Type type) {
     for (Type each : type.mro()) {
       if (each == Types.INT // bool is below it

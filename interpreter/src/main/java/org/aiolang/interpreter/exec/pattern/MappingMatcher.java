@@ -22,7 +22,9 @@ public final class MappingMatcher extends Matcher {
   private final int restSlot;
   private final Span span;
 
-  /** @param restSlot the temporary that gets a dict of all other entries, or -1 */
+  /**
+   * @param restSlot the temporary that gets a dict of all other entries, or -1
+   */
   public MappingMatcher(Expression[] keys, Matcher[] patterns, int restSlot, Span span) {
     this.keys = keys;
     this.patterns = patterns;
@@ -66,7 +68,10 @@ public final class MappingMatcher extends Matcher {
     return true;
   }
 
-  /** The values of all keys, or null where one is missing; by {@code get}, so that a default dict gets no new entry. */
+  /**
+   * The values of all keys, or null where one is missing; by {@code get}, so that a default dict
+   * gets no new entry.
+   */
   private static Object[] look(Object subject, Object[] wanted) {
     if (wanted.length == 0) {
       return wanted;

@@ -12,7 +12,9 @@ public final class ResumableMatch extends Statement {
   private final int subjectSlot;
   private final int position;
 
-  /** @param subjectSlot keeps the subject while a guard is suspended */
+  /**
+   * @param subjectSlot keeps the subject while a guard is suspended
+   */
   public ResumableMatch(Expression subject, Case[] cases, int subjectSlot, int position) {
     this.subject = subject;
     this.cases = cases;
@@ -22,7 +24,8 @@ public final class ResumableMatch extends Statement {
 
   @Override
   public Object execute(Frame frame) {
-    // 0 is the start; then each case has a number while its guard is suspended, and one while its body is.
+    // 0 is the start; then each case has a number while its guard is suspended, and one while its
+    // body is.
     int state = frame.positions[position];
     frame.positions[position] = 0;
     int i = 0;

@@ -15,7 +15,9 @@ public final class SequenceMatcher extends Matcher {
   private final boolean restUnused;
   private final Span span;
 
-  /** @param star which pattern has the star, or -1 */
+  /**
+   * @param star which pattern has the star, or -1
+   */
   public SequenceMatcher(Matcher[] patterns, int star, Span span) {
     this.patterns = patterns;
     this.star = star;
@@ -64,7 +66,10 @@ public final class SequenceMatcher extends Matcher {
     return true;
   }
 
-  /** With {@code *_} nothing between the ends is looked at, nor computed where the sequence computes its items. */
+  /**
+   * With {@code *_} nothing between the ends is looked at, nor computed where the sequence computes
+   * its items.
+   */
   private boolean matchEnds(Frame frame, Object subject) {
     for (int i = 0; i < patterns.length; i++) {
       if (patterns[i].isWildcard()) {

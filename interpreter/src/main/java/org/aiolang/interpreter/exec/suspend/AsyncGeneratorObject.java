@@ -41,7 +41,10 @@ public final class AsyncGeneratorObject extends Instance
     owned = true;
   }
 
-  /** The {@code async for} that drives it has ended: has the event loop close it where nobody else holds it. */
+  /**
+   * The {@code async for} that drives it has ended: has the event loop close it where nobody else
+   * holds it.
+   */
   void abandon() {
     if (owned && !closed && !finished && !running && loop != null) {
       EventLoop closing = loop;
@@ -152,7 +155,10 @@ public final class AsyncGeneratorObject extends Instance
     ResumableFrame.stand(frame, innermost, into);
   }
 
-  /** Whether what {@link #run} answered is an item rather than something for the event loop; asked once. */
+  /**
+   * Whether what {@link #run} answered is an item rather than something for the event loop; asked
+   * once.
+   */
   boolean takeItemYielded() {
     Execution execution = frame.code.execution;
     boolean item = execution.itemYielded;

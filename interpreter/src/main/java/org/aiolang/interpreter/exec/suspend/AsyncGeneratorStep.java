@@ -12,9 +12,11 @@ import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.TupleValue;
 
-/** What {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} answer: an awaitable that runs the generator to its next item. */
-public final class AsyncGeneratorStep extends Instance
-    implements Suspendable, Awaitable {
+/**
+ * What {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} answer: an awaitable
+ * that runs the generator to its next item.
+ */
+public final class AsyncGeneratorStep extends Instance implements Suspendable, Awaitable {
   /** Which method made it. */
   enum Kind {
     NEXT,
@@ -30,8 +32,7 @@ public final class AsyncGeneratorStep extends Instance
   private boolean over;
   private Object result = None.NONE;
 
-  AsyncGeneratorStep(
-      AsyncGeneratorObject generator, Kind kind, Object first, ScriptError raising) {
+  AsyncGeneratorStep(AsyncGeneratorObject generator, Kind kind, Object first, ScriptError raising) {
     super(AsyncGeneratorTypes.of(kind == Kind.NEXT));
     this.generator = generator;
     this.kind = kind;
@@ -82,8 +83,7 @@ public final class AsyncGeneratorStep extends Instance
         over = true;
         return FINISHED;
       }
-      ExceptionValue exit =
-          new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
+      ExceptionValue exit = new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
       return step(None.NONE, new ScriptError(exit));
     }
     if (generator.finished()) {

@@ -7,9 +7,11 @@ import org.aiolang.interpreter.value.Types;
 /** The classes of what an async generator's methods answer. */
 public final class AsyncGeneratorTypes {
   private static final Type SEND =
-      Type.builtin("builtins", "async_generator_asend", Types.OBJECT, AsyncGeneratorMethods::declareStep);
+      Type.builtin(
+          "builtins", "async_generator_asend", Types.OBJECT, AsyncGeneratorMethods::declareStep);
   private static final Type THROW =
-      Type.builtin("builtins", "async_generator_athrow", Types.OBJECT, AsyncGeneratorMethods::declareStep);
+      Type.builtin(
+          "builtins", "async_generator_athrow", Types.OBJECT, AsyncGeneratorMethods::declareStep);
 
   private AsyncGeneratorTypes() {}
 

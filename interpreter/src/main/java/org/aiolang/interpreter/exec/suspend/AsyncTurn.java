@@ -5,12 +5,17 @@ import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
 
-/** A turn of {@code async for}: where the loop ends with it, an async generator that nobody else holds is to be closed. */
+/**
+ * A turn of {@code async for}: where the loop ends with it, an async generator that nobody else
+ * holds is to be closed.
+ */
 public final class AsyncTurn extends Statement {
   private final Statement body;
   private final int iteratorSlot;
 
-  /** @param iteratorSlot has the async iterator */
+  /**
+   * @param iteratorSlot has the async iterator
+   */
   public AsyncTurn(Statement body, int iteratorSlot) {
     this.body = body;
     this.iteratorSlot = iteratorSlot;

@@ -15,8 +15,7 @@ import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.Types;
 
 /** A coroutine of a script. */
-public final class CoroutineObject extends Instance
-    implements Suspendable, Awaitable, FrameOwner {
+public final class CoroutineObject extends Instance implements Suspendable, Awaitable, FrameOwner {
   private final ResumableFrame frame;
   private ResumableFrame innermost;
   private boolean started;

@@ -10,7 +10,10 @@ import org.aiolang.interpreter.value.Obj;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.Types;
 
-/** What {@code await}, {@code yield from} and {@code async for} drive when it is no coroutine of a script. */
+/**
+ * What {@code await}, {@code yield from} and {@code async for} drive when it is no coroutine of a
+ * script.
+ */
 public final class Delegates {
   private Delegates() {}
 
@@ -22,8 +25,7 @@ public final class Delegates {
     }
     Object iterator = Iteration.iterator(iterable);
     if (iterator instanceof CoroutineObject) {
-      throw Errors.type(
-          "cannot 'yield from' a coroutine object in a non-coroutine generator");
+      throw Errors.type("cannot 'yield from' a coroutine object in a non-coroutine generator");
     }
     return drive(iterator);
   }

@@ -17,8 +17,7 @@ import org.aiolang.interpreter.value.SuspendableMethods;
 import org.aiolang.interpreter.value.Types;
 
 /** A generator. */
-public final class GeneratorObject extends IteratorValue
-    implements Suspendable, ReturningIterator {
+public final class GeneratorObject extends IteratorValue implements Suspendable, ReturningIterator {
   private final ResumableFrame frame;
   private boolean started;
   private boolean running;
@@ -45,7 +44,10 @@ public final class GeneratorObject extends IteratorValue
     owned |= OwnIterable.isFunction(function, frame.code);
   }
 
-  /** The loop that drives it has ended: closes it where nobody else holds it. What that raises can only be reported. */
+  /**
+   * The loop that drives it has ended: closes it where nobody else holds it. What that raises can
+   * only be reported.
+   */
   public void abandon() {
     if (!owned || !started || finished || running) {
       return;

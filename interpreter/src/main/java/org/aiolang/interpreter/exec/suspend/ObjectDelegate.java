@@ -8,7 +8,10 @@ import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Suspendable;
 
-/** An object of a script class with {@code __next__} and perhaps {@code send} and {@code throw}, driven as a computation. */
+/**
+ * An object of a script class with {@code __next__} and perhaps {@code send} and {@code throw},
+ * driven as a computation.
+ */
 public final class ObjectDelegate implements Suspendable {
   private final Object iterator;
   private Object result = None.NONE;

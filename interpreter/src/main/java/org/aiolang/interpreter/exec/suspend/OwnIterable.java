@@ -12,9 +12,10 @@ import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /**
- * What a loop iterates over, where it is written as a call or a generator expression. A generator made by that very expression
- * is in nobody's hands but the loop's. CPython closes such a generator as soon as the loop leaves it, because nothing refers
- * to it any more; here the loop is told that it may.
+ * What a loop iterates over, where it is written as a call or a generator expression. A generator
+ * made by that very expression is in nobody's hands but the loop's. CPython closes such a generator
+ * as soon as the loop leaves it, because nothing refers to it any more; here the loop is told that
+ * it may.
  */
 public final class OwnIterable extends Expression {
   private final Expression iterable;
@@ -22,7 +23,8 @@ public final class OwnIterable extends Expression {
   private final String method;
 
   /**
-   * @param callee reads the function that is called, or the object whose method is; null for a generator expression
+   * @param callee reads the function that is called, or the object whose method is; null for a
+   *     generator expression
    * @param method the method's name, or null
    */
   public OwnIterable(Expression iterable, Expression callee, String method) {
@@ -50,7 +52,10 @@ public final class OwnIterable extends Expression {
     return made;
   }
 
-  /** Whether what was called is the generator's own function, rather than one that hands on a generator from elsewhere. */
+  /**
+   * Whether what was called is the generator's own function, rather than one that hands on a
+   * generator from elsewhere.
+   */
   private boolean madeHere(Frame frame, Code code) {
     if (callee == null) {
       return true;

@@ -8,7 +8,11 @@ import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.None;
 
-/** Drives a stack of frames linked by {@link ResumableFrame#awaiter}: always runs the innermost, and hands its result or exception to the one that awaits it, so that a wake-up costs the same however deep the stack is. */
+/**
+ * Drives a stack of frames linked by {@link ResumableFrame#awaiter}: always runs the innermost, and
+ * hands its result or exception to the one that awaits it, so that a wake-up costs the same however
+ * deep the stack is.
+ */
 public final class Trampoline {
   /** The frame at the bottom of the stack returned; its result is in its {@code returned}. */
   static final Object RETURNED = new Object();
@@ -16,12 +20,15 @@ public final class Trampoline {
   private Trampoline() {}
 
   /**
-   * Resumes the innermost frame and goes on until something is yielded to the driver of {@code root} or {@code root} ends.
+   * Resumes the innermost frame and goes on until something is yielded to the driver of {@code
+   * root} or {@code root} ends.
    *
-   * @return {@link #RETURNED}, or the yielded value; then {@link Execution#suspended} is the innermost frame and {@link
-   *     Execution#itemYielded} tells whether {@code root}, an async generator, yielded an item
+   * @return {@link #RETURNED}, or the yielded value; then {@link Execution#suspended} is the
+   *     innermost frame and {@link Execution#itemYielded} tells whether {@code root}, an async
+   *     generator, yielded an item
    */
-  static Object run(ResumableFrame root, ResumableFrame innermost, Object sent, ScriptError thrown) {
+  static Object run(
+      ResumableFrame root, ResumableFrame innermost, Object sent, ScriptError thrown) {
     Execution execution = root.code.execution;
     ScriptThread thread = execution.enter();
     int directAwaits = execution.directAwaits;

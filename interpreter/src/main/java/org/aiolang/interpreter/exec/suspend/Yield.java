@@ -25,12 +25,7 @@ public final class Yield extends Statement {
    * @param item whether this is an async generator's
    */
   public Yield(
-      Expression value,
-      int target,
-      boolean item,
-      Execution execution,
-      int position,
-      Span span) {
+      Expression value, int target, boolean item, Execution execution, int position, Span span) {
     this.value = value;
     this.target = target;
     this.item = item;
