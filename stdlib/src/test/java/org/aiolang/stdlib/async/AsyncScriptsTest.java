@@ -2,17 +2,7 @@ package org.aiolang.stdlib.async;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.aiolang.grammar.source.Source;
-import org.aiolang.interpreter.Engine;
-import org.aiolang.interpreter.loop.VirtualClock;
-import org.aiolang.stdlib.StandardModules;
+import org.aiolang.stdlib.RecordedScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,10 +27,10 @@ class AsyncScriptsTest {
         "random_programs"
       })
   void printsAsCPython(String script) throws Exception {
-    String text = resource(script + ".py");
-    String expected = resource(script + ".expected");
-    assertEquals(expected, output(text, false));
-    assertEquals(expected, output(text, true));
+    String text = RecordedScript.resource(getClass(), script + ".py");
+    String expected = RecordedScript.resource(getClass(), script + ".expected");
+    assertEquals(expected, new RecordedScript("script", text, "", false).standardOutput());
+    assertEquals(expected, new RecordedScript("script", text, "", true).standardOutput());
   }
 
   @Test
@@ -69,7 +59,7 @@ class AsyncScriptsTest {
         """;
     assertEquals(
         "[0, 1, 2, ValueError(3), 4, 5] 2\nValueError(3)\nlimit must be at least 1\n",
-        output(script, false));
+        new RecordedScript("script", script, "", false).standardOutput());
   }
 
   @Test
@@ -91,37 +81,8 @@ class AsyncScriptsTest {
         sleep = "shadowed"
         print(sleep)
         """;
-    assertEquals("shielded\n1 0 slept 2\nshadowed\n", output(script, false));
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = AsyncScriptsTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String output(String script, boolean forceUnwinding) throws Exception {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
-    Engine.Options options =
-        new Engine.Options(
-            InputStream.nullInputStream(),
-            out,
-            new PrintStream(OutputStream.nullOutputStream()),
-            new VirtualClock(),
-            new StandardModules(),
-            List.of("script"),
-            null,
-            forceUnwinding);
-    try (Engine engine = new Engine(options)) {
-      engine.lock().acquire();
-      try {
-        engine.runMain(new Source("script", script), "__main__");
-      } finally {
-        engine.lock().release();
-      }
-    }
-    out.flush();
-    return written.toString(StandardCharsets.UTF_8);
+    assertEquals(
+        "shielded\n1 0 slept 2\nshadowed\n",
+        new RecordedScript("script", script, "", false).standardOutput());
   }
 }

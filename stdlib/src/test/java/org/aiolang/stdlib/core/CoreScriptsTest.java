@@ -3,21 +3,11 @@ package org.aiolang.stdlib.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.aiolang.grammar.source.Source;
-import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.error.TracebackPrinter;
-import org.aiolang.interpreter.loop.VirtualClock;
-import org.aiolang.stdlib.StandardModules;
+import org.aiolang.stdlib.RecordedScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +32,10 @@ class CoreScriptsTest {
         "group_cases"
       })
   void printsAsCPython(String script) throws Exception {
-    String source = resource(script + ".py");
-    assertEquals(resource(script + ".expected"), run(script + ".py", source, ""));
+    String source = RecordedScript.resource(getClass(), script + ".py");
+    assertEquals(
+        RecordedScript.resource(getClass(), script + ".expected"),
+        new RecordedScript(script + ".py", source, "", false).output());
   }
 
   @Test
@@ -56,7 +48,9 @@ class CoreScriptsTest {
         except EOFError as error:
             print(error)
         """;
-    assertEquals("name? ada 42\nEOF when reading a line\n", run("script", script, "ada\n42\n"));
+    assertEquals(
+        "name? ada 42\nEOF when reading a line\n",
+        new RecordedScript("script", script, "ada\n42\n", false).output());
   }
 
   @Test
@@ -65,16 +59,15 @@ class CoreScriptsTest {
         assertThrows(
             ScriptError.class,
             () ->
-                run(
-                    "script",
-                    """
-                    async def numbers():
-                        return [1]
+                RecordedScript.of(
+                        """
+                        async def numbers():
+                            return [1]
 
-                    for number in numbers():
-                        print(number)
-                    """,
-                    ""));
+                        for number in numbers():
+                            print(number)
+                        """)
+                    .output());
     String text = TracebackPrinter.uncaught(error.value());
     assertEquals(
         """
@@ -91,39 +84,8 @@ class CoreScriptsTest {
   @Test
   void whatAScriptWroteIsThereForOthersThoughNotClosed() throws Exception {
     Path file = Files.createTempFile("aio", ".txt");
-    run("script", "f = open(" + '"' + file + '"' + ", 'w')\nf.write('kept')\n", "");
+    RecordedScript.of("f = open(" + '"' + file + '"' + ", 'w')\nf.write('kept')\n").output();
     assertEquals("kept", Files.readString(file));
     Files.delete(file);
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = CoreScriptsTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String run(String name, String script, String input) throws Exception {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
-    Engine.Options options =
-        new Engine.Options(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            out,
-            out,
-            new VirtualClock(),
-            new StandardModules(),
-            List.of(name),
-            null,
-            false);
-    try (Engine engine = new Engine(options)) {
-      engine.lock().acquire();
-      try {
-        engine.runMain(new Source(name, script), "__main__");
-      } finally {
-        engine.lock().release();
-      }
-    }
-    out.flush();
-    return written.toString(StandardCharsets.UTF_8);
   }
 }
