@@ -68,6 +68,9 @@ public final class Code implements Traceback.Scope {
   private final int[] capturedLocals;
   Statement body;
 
+  /** Whether its generators can be awaited: see {@code types.coroutine}. */
+  boolean awaitable;
+
   /** How the lowering describes a code. */
   public record Description(
       Source source,
@@ -130,6 +133,11 @@ public final class Code implements Traceback.Scope {
   /** The 1-based line of its definition. */
   public int firstLine() {
     return definition == null ? 1 : source.line(definition.start());
+  }
+
+  /** Whether its generators can be awaited. */
+  public boolean awaitable() {
+    return awaitable;
   }
 
   /** A frame for one call, its parameters still to be filled. */

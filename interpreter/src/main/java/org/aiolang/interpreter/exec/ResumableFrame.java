@@ -3,11 +3,13 @@ package org.aiolang.interpreter.exec;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.suspend.FrameOwner;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
+import org.aiolang.interpreter.value.SuspendableMethods;
 
 /** A frame of a generator or coroutine: what it is resumed with, and who awaits it. */
 public final class ResumableFrame extends Frame {
@@ -70,10 +72,17 @@ public final class ResumableFrame extends Frame {
     return value;
   }
 
-  /** Hands on what this frame was resumed with to a computation it delegates to. */
+  /**
+   * Hands on what this frame was resumed with to a computation it delegates to. One that is thrown
+   * GeneratorExit closes what it delegates to, and then raises it itself (PEP 380).
+   */
   public Object resume(Suspendable other) {
     ScriptError error = thrown;
     thrown = null;
+    if (error != null && error.value().type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
+      SuspendableMethods.close(other);
+      throw error;
+    }
     return error == null ? other.resume(sent) : other.resumeThrowing(error);
   }
 }

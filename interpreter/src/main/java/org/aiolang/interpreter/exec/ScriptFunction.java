@@ -182,6 +182,16 @@ public final class ScriptFunction extends FunctionValue {
   }
 
   @Override
+  public boolean makesAwaitableGenerators() {
+    return code.awaitable;
+  }
+
+  @Override
+  public void makeGeneratorsAwaitable() {
+    code.awaitable = true;
+  }
+
+  @Override
   public boolean isAsyncGeneratorFunction() {
     return code.kind == Code.Kind.ASYNC_GENERATOR;
   }

@@ -12,6 +12,7 @@ import org.aiolang.interpreter.exec.call.Call1;
 import org.aiolang.interpreter.exec.call.Call2;
 import org.aiolang.interpreter.exec.call.Call3;
 import org.aiolang.interpreter.exec.call.CallMany;
+import org.aiolang.interpreter.exec.call.ClassLocals;
 import org.aiolang.interpreter.exec.call.Consumer;
 import org.aiolang.interpreter.exec.call.Globals;
 import org.aiolang.interpreter.exec.call.Locals;
@@ -21,8 +22,10 @@ import org.aiolang.interpreter.exec.call.MethodCall1;
 import org.aiolang.interpreter.exec.call.MethodCall2;
 import org.aiolang.interpreter.exec.call.MethodCall3;
 import org.aiolang.interpreter.exec.call.MethodCallMany;
+import org.aiolang.interpreter.exec.call.Names;
 import org.aiolang.interpreter.exec.call.ZeroArgumentSuper;
 import org.aiolang.interpreter.resolve.Binding;
+import org.aiolang.interpreter.resolve.Capture;
 import org.aiolang.interpreter.resolve.Scope;
 
 /**
@@ -138,13 +141,18 @@ final class CallLowering {
 
   private Expression special(Expr.Call call) {
     if (!(call.function() instanceof Expr.Name name)
-        || !(unit.scope.binding(name.id()) instanceof Binding.Global)) {
+        || !mayBeBuiltin(unit.scope.binding(name.id()))) {
       return null;
     }
     if (call.arguments().isEmpty()) {
       return switch (name.id()) {
         case "super" -> zeroArgumentSuper(call, name);
         case "locals", "vars" -> locals(name);
+        case "dir" ->
+            new Names(
+                unit.read("dir", name.span()),
+                unit.execution().builtins.get("dir"),
+                locals(name));
         case "globals" ->
             new Globals(
                 unit.read(name.id(), name.span()),
@@ -164,6 +172,12 @@ final class CallLowering {
       }
     }
     return null;
+  }
+
+  private static boolean mayBeBuiltin(Binding binding) {
+    return binding instanceof Binding.Global
+        || binding instanceof Binding.ClassName member
+            && member.otherwise() instanceof Binding.Global;
   }
 
   private Expression zeroArgumentSuper(Expr.Call call, Expr.Name name) {
@@ -190,7 +204,7 @@ final class CallLowering {
       return new Globals(function, builtin, unit.globals());
     }
     if (unit.unitScope.kind() == Scope.Kind.CLASS) {
-      return null;
+      return new ClassLocals(function, builtin, unit.namespaceSlot);
     }
     List<String> names = new ArrayList<>();
     List<Expression> values = new ArrayList<>();
@@ -201,6 +215,12 @@ final class CallLowering {
           names.add(each);
           values.add(unit.read(each, name.span()));
         }
+      }
+    }
+    for (Capture each : unit.unitScope.captures()) {
+      if (!names.contains(each.name())) {
+        names.add(each.name());
+        values.add(unit.read(each.name(), name.span()));
       }
     }
     return new Locals(

@@ -2,6 +2,7 @@ package org.aiolang.interpreter.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Stmt;
 import org.aiolang.grammar.syntax.Unparser;
@@ -88,15 +89,48 @@ final class DefinitionLowering {
     if (!assign.simple() || !(assign.target() instanceof Expr.Name name)) {
       return postponed ? new Pass() : new Evaluate(annotation);
     }
-    Expression holder;
-    Target store;
-    if (unit.namespaceSlot >= 0) {
-      holder = new ClassNameGet(unit.namespaceSlot, ANNOTATIONS, ExpressionLowering.NONE);
-      store = new ClassNameTarget(unit.namespaceSlot, ANNOTATIONS, assign.span());
-    } else {
-      holder = new OptionalGlobalGet(unit.globals(), ANNOTATIONS);
-      store = new GlobalTarget(unit.globals(), ANNOTATIONS, assign.span());
+    return new Annotate(
+        holder(), store(assign.span()), unit.scope.mangle(name.id()), annotation);
+  }
+
+  private Expression holder() {
+    return unit.namespaceSlot >= 0
+        ? new ClassNameGet(unit.namespaceSlot, ANNOTATIONS, ExpressionLowering.NONE)
+        : new OptionalGlobalGet(unit.globals(), ANNOTATIONS);
+  }
+
+  private Target store(Span span) {
+    return unit.namespaceSlot >= 0
+        ? new ClassNameTarget(unit.namespaceSlot, ANNOTATIONS, span)
+        : new GlobalTarget(unit.globals(), ANNOTATIONS, span);
+  }
+
+  /** What a class's or module's body begins with, so that {@code __annotations__} is there; or null. */
+  Statement prepareAnnotations(List<Stmt> body) {
+    return annotates(body) ? new Annotate.Prepare(holder(), store(body.getFirst().span())) : null;
+  }
+
+  private static boolean annotates(List<Stmt> body) {
+    for (Stmt each : body) {
+      boolean found =
+          switch (each) {
+            case Stmt.AnnotatedAssign ignored -> true;
+            case Stmt.If it -> annotates(it.body()) || annotates(it.orElse());
+            case Stmt.While it -> annotates(it.body()) || annotates(it.orElse());
+            case Stmt.For it -> annotates(it.body()) || annotates(it.orElse());
+            case Stmt.With it -> annotates(it.body());
+            case Stmt.Try it ->
+                annotates(it.body())
+                    || annotates(it.orElse())
+                    || annotates(it.finallyBody())
+                    || it.handlers().stream().anyMatch(handler -> annotates(handler.body()));
+            case Stmt.Match it -> it.cases().stream().anyMatch(one -> annotates(one.body()));
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
     }
-    return new Annotate(holder, store, unit.scope.mangle(name.id()), annotation);
+    return false;
   }
 }

@@ -139,7 +139,7 @@ final class FunctionLowering {
     Scope scope = unit.resolution().scope(def);
     Unit inner = new Unit(unit.module, scope, Code.Kind.PLAIN);
     inner.namespaceSlot = inner.temporary();
-    Statement body = inner.statements.block(def.body());
+    Statement body = inner.statements.namespaceBody(def.body());
     Code code = unit.module.code(inner, docstring(def.body()), NO_PARAMETERS, body);
     boolean suspends = false;
     for (Argument each : def.arguments()) {

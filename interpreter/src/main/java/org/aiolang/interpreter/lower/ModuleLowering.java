@@ -70,7 +70,9 @@ public final class ModuleLowering {
     Code.Kind kind = scope.isAsync() && !definitions ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
     Statement body =
-        definitions ? definitions(unit, module.body()) : unit.statements.block(module.body());
+        definitions
+            ? definitions(unit, module.body())
+            : unit.statements.namespaceBody(module.body());
     String doc = module.body().isEmpty() ? null : FunctionLowering.docstring(module.body());
     Code code = lowering.code(unit, doc, FunctionLowering.NO_PARAMETERS, body);
     return new Lowered(code, lowering.places);

@@ -55,6 +55,15 @@ final class StatementLowering {
     this.patterns = new PatternLowering(unit);
   }
 
+  /** Lowers the body of a module or class. */
+  Statement namespaceBody(List<Stmt> body) {
+    Statement prepare = definitions.prepareAnnotations(body);
+    Statement block = block(body);
+    return prepare == null
+        ? block
+        : unit.sequence(List.of(prepare, block), unit.anySuspends(body));
+  }
+
   /** Lowers a body. */
   Statement block(List<Stmt> body) {
     List<Statement> lowered = new ArrayList<>();

@@ -13,6 +13,7 @@ final class CodeValue extends Obj {
   private static final int VARKEYWORDS = 8;
   private static final int GENERATOR = 0x20;
   private static final int COROUTINE = 0x80;
+  private static final int ITERABLE_COROUTINE = 0x100;
   private static final int ASYNC_GENERATOR = 0x200;
 
   private final FunctionValue function;
@@ -39,6 +40,7 @@ final class CodeValue extends Obj {
         | (list.varPositional() ? VARARGS : 0)
         | (list.varKeywords() ? VARKEYWORDS : 0)
         | (function.isGeneratorFunction() ? GENERATOR : 0)
+        | (function.makesAwaitableGenerators() ? ITERABLE_COROUTINE : 0)
         | (function.isCoroutineFunction() ? COROUTINE : 0)
         | (function.isAsyncGeneratorFunction() ? ASYNC_GENERATOR : 0);
   }

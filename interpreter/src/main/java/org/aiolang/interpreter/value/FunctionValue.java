@@ -70,6 +70,14 @@ public abstract class FunctionValue extends CallableValue {
 
   public abstract boolean isAsyncGeneratorFunction();
 
+  /** Whether its generators can be awaited, as {@code types.coroutine} makes them. */
+  public boolean makesAwaitableGenerators() {
+    return false;
+  }
+
+  /** Has its generators be awaitable. */
+  public void makeGeneratorsAwaitable() {}
+
   @Override
   public Object descriptorGet(Object self, Type owner) {
     return self == null ? this : new BoundMethod(self, this);

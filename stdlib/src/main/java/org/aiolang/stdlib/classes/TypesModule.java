@@ -2,12 +2,14 @@ package org.aiolang.stdlib.classes;
 
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.ClassCreation;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Iteration;
@@ -55,7 +57,10 @@ public final class TypesModule {
         .value("GenericAlias", GenericAlias.TYPE)
         .value("UnionType", UnionValue.TYPE)
         .value("SimpleNamespace", SIMPLE_NAMESPACE);
-    module.function("coroutine(func)", "The function as it is.", function -> function);
+    module.function(
+        "coroutine(func)",
+        "Have a function's generators be awaitable.",
+        TypesModule::coroutine);
     module.functionN(
         "new_class(name, bases=(), kwds=None, exec_body=None)",
         "Create a class object dynamically using the appropriate metaclass.",
@@ -72,6 +77,16 @@ public final class TypesModule {
           return original != null ? original : Attributes.get(type, "__bases__");
         });
     return module.build();
+  }
+
+  private static Object coroutine(Object function) {
+    if (!Calls.isCallable(function)) {
+      throw Errors.type("types.coroutine() expects a callable");
+    }
+    if (function instanceof FunctionValue known && known.isGeneratorFunction()) {
+      known.makeGeneratorsAwaitable();
+    }
+    return function;
   }
 
   private static Object newClass(Object[] arguments) {

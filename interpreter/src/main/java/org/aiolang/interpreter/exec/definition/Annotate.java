@@ -26,6 +26,25 @@ public final class Annotate extends Statement {
     this.annotation = annotation;
   }
 
+  /** The start of a class or module that annotates something: there is a dict from then on. */
+  public static final class Prepare extends Statement {
+    private final Expression holder;
+    private final Target store;
+
+    public Prepare(Expression holder, Target store) {
+      this.holder = holder;
+      this.store = store;
+    }
+
+    @Override
+    public Object execute(Frame frame) {
+      if (holder.execute(frame) == None.NONE) {
+        store.assign(frame, new DictValue());
+      }
+      return null;
+    }
+  }
+
   @Override
   public Object execute(Frame frame) {
     Object value = annotation.execute(frame);

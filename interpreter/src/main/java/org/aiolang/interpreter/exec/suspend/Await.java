@@ -68,7 +68,7 @@ public final class Await extends Statement {
 
   private Object begin(Frame frame, Object awaited) {
     if (yieldsFrom) {
-      Suspendable other = Delegates.iterate(awaited);
+      Suspendable other = Delegates.iterate(awaited, frame.code.awaitable());
       return step(frame, other, other.resume(None.NONE));
     }
     if (awaited instanceof CoroutineObject coroutine && coroutine.startable()) {

@@ -17,17 +17,23 @@ import org.aiolang.interpreter.value.Types;
 public final class Delegates {
   private Delegates() {}
 
-  /** What {@code yield from} drives. */
-  static Suspendable iterate(Object iterable) {
-    if (iterable instanceof Suspendable direct
-        && (iterable instanceof GeneratorObject || iterable instanceof CoroutineObject)) {
-      return direct;
+  /**
+   * What {@code yield from} drives.
+   *
+   * @param awaits whether it stands in a generator that can be awaited, and so may await, too
+   */
+  static Suspendable iterate(Object iterable, boolean awaits) {
+    if (iterable instanceof CoroutineObject coroutine) {
+      if (!awaits) {
+        throw Errors.type(
+            "cannot 'yield from' a coroutine object in a non-coroutine generator");
+      }
+      coroutine.checkAwaitable();
+      return coroutine;
     }
-    Object iterator = Iteration.iterator(iterable);
-    if (iterator instanceof CoroutineObject) {
-      throw Errors.type("cannot 'yield from' a coroutine object in a non-coroutine generator");
-    }
-    return drive(iterator);
+    return iterable instanceof GeneratorObject generator
+        ? generator
+        : drive(Iteration.iterator(iterable));
   }
 
   /** What {@code await} drives. */
@@ -38,6 +44,9 @@ public final class Delegates {
     }
     if (awaited instanceof Awaitable awaitable) {
       return awaitable.await();
+    }
+    if (awaited instanceof GeneratorObject generator && generator.awaitable()) {
+      return generator;
     }
     Object method = awaited instanceof Obj ? Attributes.special(awaited, "__await__") : null;
     if (method == null) {
@@ -66,6 +75,7 @@ public final class Delegates {
   private static boolean isAwaitable(Object value) {
     return value instanceof CoroutineObject
         || value instanceof Awaitable
+        || value instanceof GeneratorObject generator && generator.awaitable()
         || value instanceof Obj && Types.of(value).lookup("__await__") != null;
   }
 

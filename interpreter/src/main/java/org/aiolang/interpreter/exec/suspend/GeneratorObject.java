@@ -138,6 +138,11 @@ public final class GeneratorObject extends IteratorValue implements Suspendable,
     return frame.code.qualifiedName;
   }
 
+  /** Whether it can be awaited, which {@code types.coroutine} makes possible. */
+  boolean awaitable() {
+    return frame.code.awaitable();
+  }
+
   public boolean running() {
     return running;
   }
