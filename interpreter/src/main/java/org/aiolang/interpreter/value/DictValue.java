@@ -49,8 +49,16 @@ public class DictValue extends Instance {
     super(type);
   }
 
+  /** Whether the entries are kept nowhere but here. */
+  boolean isPlain() {
+    return true;
+  }
+
+  /** Called before entries are counted or walked over: for one that shows what is kept elsewhere. */
+  void prepare() {}
+
   /** The value of a key, or null. */
-  public final Object get(Object key) {
+  public Object get(Object key) {
     if (size == 0) {
       if (!(key instanceof String)) {
         Comparison.hash(key); // raises for what cannot be a key
@@ -62,7 +70,7 @@ public class DictValue extends Instance {
   }
 
   /** Sets a key; an old key object stays. */
-  public final void put(Object key, Object value) {
+  public void put(Object key, Object value) {
     int hash = hash(key);
     int entry = find(key, hash);
     if (entry >= 0) {
@@ -73,7 +81,7 @@ public class DictValue extends Instance {
   }
 
   /** The value of a key; where there is none, the given value is set and answered. */
-  public final Object setDefault(Object key, Object value) {
+  public Object setDefault(Object key, Object value) {
     int hash = hash(key);
     int entry = find(key, hash);
     if (entry >= 0) {
@@ -84,14 +92,14 @@ public class DictValue extends Instance {
   }
 
   /** Removes a key and gives its value, or null. */
-  public final Object remove(Object key) {
+  public Object remove(Object key) {
     int hash = hash(key);
     int entry = find(key, hash);
     return entry < 0 ? null : removeEntry(entry);
   }
 
   /** Removes the last entry and gives its key and value, or null where the dict is empty. */
-  public final Object[] removeLast() {
+  public Object[] removeLast() {
     if (size == 0) {
       return null;
     }
@@ -107,7 +115,7 @@ public class DictValue extends Instance {
   }
 
   /** Removes the first entry and gives its key and value, or null where the dict is empty. */
-  public final Object[] removeFirst() {
+  public Object[] removeFirst() {
     for (int entry = first; entry < filled; entry++) {
       Object key = keys[entry];
       if (key != null) {
@@ -119,6 +127,7 @@ public class DictValue extends Instance {
   }
 
   public final int size() {
+    prepare();
     return size;
   }
 
@@ -126,7 +135,7 @@ public class DictValue extends Instance {
     return get(key) != null;
   }
 
-  public final void clear() {
+  public void clear() {
     table = NO_NUMBERS;
     keys = NO_OBJECTS;
     values = NO_OBJECTS;
@@ -147,10 +156,11 @@ public class DictValue extends Instance {
 
   /** Copies all entries of another dict into this one. */
   public final void putAll(DictValue other) {
+    other.prepare();
     if (other == this || other.size == 0) {
       return;
     }
-    if (size == 0 && other.size == other.filled) {
+    if (size == 0 && other.size == other.filled && isPlain()) {
       table = other.table.clone();
       keys = other.keys.clone();
       values = other.values.clone();
@@ -169,7 +179,9 @@ public class DictValue extends Instance {
         int hash = other.hashes[i];
         Object value = other.values[i];
         int entry = find(key, hash);
-        if (entry >= 0) {
+        if (!isPlain()) {
+          put(key, value);
+        } else if (entry >= 0) {
           values[entry] = value;
         } else {
           insert(key, hash, value);
@@ -183,6 +195,7 @@ public class DictValue extends Instance {
 
   /** A copy of the keys. */
   public final Object[] keysToArray() {
+    prepare();
     Object[] copy = new Object[size];
     int at = 0;
     for (int i = 0; i < filled; i++) {
@@ -195,6 +208,7 @@ public class DictValue extends Instance {
 
   /** A copy of the values. */
   public final Object[] valuesToArray() {
+    prepare();
     Object[] copy = new Object[size];
     int at = 0;
     for (int i = 0; i < filled; i++) {
@@ -230,11 +244,13 @@ public class DictValue extends Instance {
 
   /** A walk over the entries: {@code for (DictValue.Cursor at = dict.cursor(); at.advance(); )}. */
   public final Cursor cursor() {
+    prepare();
     return new Cursor();
   }
 
   /** A walk over the entries from the last to the first. */
   public final Cursor reversedCursor() {
+    prepare();
     Cursor cursor = new Cursor();
     cursor.backwards = true;
     cursor.next = filled - 1;

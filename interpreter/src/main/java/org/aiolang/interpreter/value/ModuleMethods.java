@@ -24,15 +24,8 @@ public final class ModuleMethods {
         });
     members.getter(
         "__dict__",
-        "Its variables, as they are now.",
-        self -> {
-          Namespace namespace = ((ModuleValue) self).namespace();
-          DictValue dict = new DictValue();
-          for (String name : namespace.names()) {
-            dict.put(name, namespace.get(name));
-          }
-          return dict;
-        });
+        "Its variables.",
+        self -> ((ModuleValue) self).namespace().dictionary());
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

@@ -14,6 +14,7 @@ public final class Namespace {
   private final Map<String, Cell> cells = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private Map<String, Supplier<Object>> lazy;
+  private DictValue dictionary;
 
   /** The cell of a name, made unbound where there is none yet. */
   public Cell cell(String name) {
@@ -50,6 +51,14 @@ public final class Namespace {
     }
     lazy.put(name, supplier);
     cell(name);
+  }
+
+  /** The variables as a dict, always the same one: a live view. */
+  public DictValue dictionary() {
+    if (dictionary == null) {
+      dictionary = new NamespaceDict(this);
+    }
+    return dictionary;
   }
 
   public void set(String name, Object value) {

@@ -3,7 +3,6 @@ package org.aiolang.interpreter.exec.call;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.value.Calls;
-import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Namespace;
 
 /** {@code globals()}: the module's variables that are bound now, as a new dict. */
@@ -27,10 +26,6 @@ public final class Globals extends Expression {
     if (callee != builtin) {
       return Calls.call(callee);
     }
-    DictValue dict = new DictValue();
-    for (String name : globals.names()) {
-      dict.put(name, globals.get(name));
-    }
-    return dict;
+    return globals.dictionary();
   }
 }
