@@ -18,6 +18,7 @@ import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.error.Traceback;
 import org.aiolang.interpreter.error.TracebackPrinter;
+import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.stdlib.StandardModules;
 
 /** Runs scripts in this JVM, each in an engine of its own. */
@@ -38,6 +39,17 @@ final class InProcess {
    * @throws AssertionError where it does not end, or where the interpreter itself fails
    */
   static Outcome run(Source source, Path path, List<String> arguments, Mode mode) {
+    return run(source, path, arguments, mode.clock(), mode.forcesUnwinding());
+  }
+
+  /** The same with a clock of one's own. */
+  static Outcome run(
+      Source source, Path path, List<String> arguments, Clock clock, boolean forcesUnwinding) {
+    String how =
+        " ("
+            + (clock.virtual() ? "virtual" : "system")
+            + " clock"
+            + (forcesUnwinding ? ", unwinding)" : ")");
     AtomicReference<Outcome> outcome = new AtomicReference<>();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     List<String> argv = new ArrayList<>(arguments);
@@ -52,11 +64,11 @@ final class InProcess {
                 InputStream.nullInputStream(),
                 out,
                 err,
-                mode.clock(),
+                clock,
                 new StandardModules(),
                 argv,
                 path,
-                mode.forcesUnwinding()));
+                forcesUnwinding));
     Thread thread =
         new Thread(
             null,
@@ -77,12 +89,12 @@ final class InProcess {
       throw new AssertionError(interrupted);
     }
     if (thread.isAlive()) {
-      AssertionError hangs = new AssertionError(source.name() + " does not end (" + mode + ")");
+      AssertionError hangs = new AssertionError(source.name() + " does not end" + how);
       hangs.setStackTrace(thread.getStackTrace());
       throw hangs;
     }
     if (failure.get() != null) {
-      throw new AssertionError(source.name() + " (" + mode + ")", failure.get());
+      throw new AssertionError(source.name() + how, failure.get());
     }
     return outcome.get();
   }

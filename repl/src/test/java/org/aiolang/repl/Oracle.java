@@ -44,6 +44,11 @@ final class Oracle {
     return Optional.empty();
   }
 
+  /** How it is started. */
+  String command() {
+    return command;
+  }
+
   /** What it prints when started so, or nothing where it fails. */
   Optional<String> output(List<String> arguments) {
     List<String> line = new ArrayList<>(List.of(command, "-W", "ignore", "-X", "utf8"));
