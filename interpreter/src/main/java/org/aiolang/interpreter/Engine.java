@@ -55,6 +55,7 @@ public final class Engine implements AutoCloseable {
   private final ImportSystem imports;
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private Execution execution;
+  private boolean endsDeadlocks;
   private Source mainSource;
   private volatile Loops loops;
 
@@ -119,8 +120,19 @@ public final class Engine implements AutoCloseable {
               exception -> options.err().print(TracebackPrinter.print(exception)),
               this::importModule);
       loops.beforeWaiting(options.out()::flush);
+      if (endsDeadlocks) {
+        loops.endDeadlocks();
+      }
     }
     return loops;
+  }
+
+  /**
+   * Has a script end with SystemExit and a report where its event loop would wait for ever: for those
+   * who run a script, not for those who hand in more work while a loop waits. Before it runs.
+   */
+  public void endDeadlocks() {
+    endsDeadlocks = true;
   }
 
   /** What running code shares; made with the builtins at first use. */

@@ -154,6 +154,7 @@ final class ScriptRunner {
         new Engine(
             new Engine.Options(
                 in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding));
+    engine.endDeadlocks();
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
     Interrupts.interrupt(engine, streams);

@@ -4,4 +4,11 @@ package org.aiolang.interpreter.loop;
 @FunctionalInterface
 public interface DoneCallback {
   void done(Future future);
+
+  /**
+   * The future that this may complete in turn, or null: how explanations find who waits for whom.
+   */
+  default Future feeds() {
+    return null;
+  }
 }

@@ -58,6 +58,7 @@ public final class EventLoop extends Instance {
   boolean debug;
   double slowCallbackDuration = 0.1;
   final Set<Object> asyncGenerators = new LinkedHashSet<>();
+  private Future awaited;
   private Task firstTask;
   private Task lastTask;
   private List<Future> unretrieved = new ArrayList<>();
@@ -94,6 +95,11 @@ public final class EventLoop extends Instance {
 
   public boolean isClosed() {
     return closed;
+  }
+
+  /** What {@link #runUntilComplete} waits for, or null. */
+  Future awaited() {
+    return awaited;
   }
 
   /** The task whose step runs now, or null. */
@@ -256,6 +262,10 @@ public final class EventLoop extends Instance {
     return all;
   }
 
+  boolean hasTasks() {
+    return firstTask != null;
+  }
+
   void noteUnretrieved(Future future) {
     if (unretrieved.size() >= unretrievedLimit) {
       unretrieved.removeIf(each -> !each.unretrieved);
@@ -342,13 +352,14 @@ public final class EventLoop extends Instance {
   }
 
   /** Runs until a future or coroutine is done and gives its result. */
-  public Object runUntilComplete(Object awaited) {
+  public Object runUntilComplete(Object given) {
     checkClosed();
     checkRunning();
-    boolean made = !(awaited instanceof Future);
-    Future future = Futures.ensure(awaited, this);
+    boolean made = !(given instanceof Future);
+    Future future = Futures.ensure(given, this);
     DoneCallback stopper = new Stopper();
     future.addCallback(stopper);
+    this.awaited = future;
     try {
       runForever();
     } catch (ScriptError error) {
@@ -357,6 +368,7 @@ public final class EventLoop extends Instance {
       }
       throw error;
     } finally {
+      this.awaited = null;
       future.removeCallback(stopper);
     }
     if (!future.done()) {
@@ -478,7 +490,7 @@ public final class EventLoop extends Instance {
       if (observer != null) {
         observer.idle(this);
       }
-      await(Long.MAX_VALUE);
+      await(loops.endsDeadlocks ? Deadlock.patience(this) : Long.MAX_VALUE);
     } else if (!clock.virtual()) {
       double seconds = Math.min(timers.firstTime() - time(), LONGEST_WAIT_SECONDS);
       if (seconds > 0) {

@@ -145,11 +145,37 @@ public final class GatheringFuture extends Future implements DoneCallback {
     children[index] = child;
     child.addCallback(
         counts
-            ? future -> {
-              beginNext();
-              done(future);
-            }
+            ? new Placed(this)
             : this);
+  }
+
+  /** What a child calls that had one of a limited number of places. */
+  private record Placed(GatheringFuture outer) implements DoneCallback {
+    @Override
+    public void done(Future child) {
+      outer.beginNext();
+      outer.done(child);
+    }
+
+    @Override
+    public Future feeds() {
+      return outer;
+    }
+  }
+
+  @Override
+  public Future feeds() {
+    return this;
+  }
+
+  /** How many of its children are not done, those that wait for a place included. */
+  int pending() {
+    return left;
+  }
+
+  /** How many children it has. */
+  int size() {
+    return children.length;
   }
 
   /** A child is done. */

@@ -1,6 +1,9 @@
 package org.aiolang.interpreter.loop;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aiolang.interpreter.builtin.NativeFunction;
@@ -46,6 +49,11 @@ public final class Loops {
    * runs.
    */
   volatile Runnable interruption;
+
+  /** Whether a loop that nothing can wake any more says so and ends the script. */
+  boolean endsDeadlocks;
+
+  private final List<BooleanSupplier> wakers = new CopyOnWriteArrayList<>();
 
   /** Given to every loop that is made from now on; null where nobody watches. */
   private LoopObserver observer;
@@ -116,6 +124,31 @@ public final class Loops {
             Types.OBJECT,
             members -> ContextMethods.declareVariable(members, this));
     tokenType = Type.builtin("_contextvars", "Token", Types.OBJECT, ContextMethods::declareToken);
+  }
+
+  /**
+   * From now on a loop of the main thread that has nothing ready, no timer and nobody outside who
+   * could wake it, while tasks wait, reports who waits for what and raises SystemExit.
+   */
+  public void endDeadlocks() {
+    endsDeadlocks = true;
+  }
+
+  /**
+   * Announces somebody who may wake a loop from outside without having said so at its {@link Door}:
+   * threads of the script. Asked when a loop has nothing to do; from the loop's thread.
+   */
+  public void mayWake(BooleanSupplier waker) {
+    wakers.add(waker);
+  }
+
+  boolean mayBeWoken() {
+    for (BooleanSupplier each : wakers) {
+      if (each.getAsBoolean()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Clock clock() {

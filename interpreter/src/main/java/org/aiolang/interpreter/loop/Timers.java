@@ -67,6 +67,16 @@ final class Timers {
     size = 0;
   }
 
+  /** The time of an item, found by looking at all; NaN where it is not there. */
+  double timeOf(Timed item) {
+    for (int i = 0; i < size; i++) {
+      if (items[i] == item) {
+        return when[i];
+      }
+    }
+    return Double.NaN;
+  }
+
   private void rise(int from, double time, long sequence, Timed item) {
     int at = from;
     while (at > 0) {

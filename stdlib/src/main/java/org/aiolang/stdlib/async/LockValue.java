@@ -3,8 +3,10 @@ package org.aiolang.stdlib.async;
 import java.util.ArrayDeque;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.loop.EventLoop;
 import org.aiolang.interpreter.loop.Future;
 import org.aiolang.interpreter.loop.LoopErrors;
+import org.aiolang.interpreter.loop.Task;
 import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.Type;
 
@@ -12,6 +14,9 @@ import org.aiolang.interpreter.value.Type;
 final class LockValue extends LoopBound {
   private final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
   private boolean locked;
+
+  /** The task that locked it: only for those who ask why others wait. */
+  private Task holder;
 
   LockValue(Type type, AsyncTypes types) {
     super(type, types);
@@ -34,8 +39,14 @@ final class LockValue extends LoopBound {
         return false;
       }
     }
-    locked = true;
+    lock();
     return true;
+  }
+
+  private void lock() {
+    locked = true;
+    EventLoop running = types.loops.running();
+    holder = running == null ? null : running.currentTask();
   }
 
   /** Raises RuntimeError where it is not locked. */
@@ -44,6 +55,7 @@ final class LockValue extends LoopBound {
       throw Errors.runtime("Lock is not acquired.");
     }
     locked = false;
+    holder = null;
     wakeFirst();
   }
 
@@ -70,6 +82,13 @@ final class LockValue extends LoopBound {
     }
 
     @Override
+    protected String waitsFor() {
+      return lock.holder == null
+          ? null
+          : "held by " + lock.holder.name() + (lock.holder.done() ? ", which is done" : "");
+    }
+
+    @Override
     protected Object step(Object sent, ScriptError thrown) {
       if (waiter == null) {
         if (lock.tryAcquire()) {
@@ -86,7 +105,7 @@ final class LockValue extends LoopBound {
         }
         throw thrown;
       }
-      lock.locked = true;
+      lock.lock();
       return finish(result);
     }
   }

@@ -93,6 +93,11 @@ final class TaskGroupValue extends Instance implements DoneCallback {
     }
   }
 
+  @Override
+  public Future feeds() {
+    return completed;
+  }
+
   /** One of its tasks is done. */
   @Override
   public void done(Future task) {

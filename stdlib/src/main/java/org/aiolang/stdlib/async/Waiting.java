@@ -122,6 +122,11 @@ final class Waiting {
     }
 
     @Override
+    public Future feeds() {
+      return waiter;
+    }
+
+    @Override
     public void done(Future future) {
       left--;
       if (left <= 0
@@ -233,6 +238,11 @@ final class Waiting {
   }
 
   private record InnerDone(Future outer) implements DoneCallback {
+    @Override
+    public Future feeds() {
+      return outer;
+    }
+
     @Override
     public void done(Future inner) {
       if (outer.cancelled()) {

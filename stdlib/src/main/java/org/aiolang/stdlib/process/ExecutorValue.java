@@ -22,6 +22,9 @@ abstract class ExecutorValue extends Instance {
   /** Has a call made. Raises RuntimeError after shutdown. */
   abstract FutureValue submit(Object function, Object[] arguments, Keywords keywords);
 
+  /** Whether calls wait or are under way. */
+  abstract boolean busy();
+
   /** Accepts no more calls. */
   abstract void shutdown(boolean wait, boolean cancel);
 }

@@ -40,6 +40,7 @@ final class FutureTypes extends Obj {
     this.engine = engine;
     workers = new Workers(engine);
     engine.onEnd(this::end);
+    engine.loops().mayWake(() -> living.stream().anyMatch(ExecutorValue::busy));
     future = Type.builtin("concurrent.futures._base", "Future", Types.OBJECT, this::declareFuture);
     executor =
         Type.builtin("concurrent.futures._base", "Executor", Types.OBJECT, this::declareExecutor);

@@ -73,6 +73,7 @@ final class PoolValue extends Instance {
             Iteration.toArray(arguments));
     WorkerPool made = pool;
     engine.onEnd(made::kill);
+    engine.loops().mayWake(() -> state == State.RUN);
   }
 
   int size() {

@@ -170,6 +170,11 @@ final class ProcessPool extends ExecutorValue {
   }
 
   @Override
+  boolean busy() {
+    return !pending.isEmpty();
+  }
+
+  @Override
   void shutdown(boolean wait, boolean cancel) {
     shutdown = true;
     if (pool == null) {

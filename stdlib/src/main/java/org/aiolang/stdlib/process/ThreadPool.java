@@ -171,6 +171,11 @@ final class ThreadPool extends ExecutorValue {
   }
 
   @Override
+  synchronized boolean busy() {
+    return !queue.isEmpty() || idle < threads.size();
+  }
+
+  @Override
   void shutdown(boolean wait, boolean cancel) {
     List<Work> dropped = List.of();
     List<Thread> all;

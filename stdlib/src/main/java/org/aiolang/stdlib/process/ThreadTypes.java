@@ -40,6 +40,7 @@ public final class ThreadTypes {
   public static ModuleValue load(Engine engine) {
     ThreadTypes types = new ThreadTypes(engine);
     engine.onEnd(types::end);
+    engine.loops().mayWake(() -> !types.living.isEmpty());
     Type lock =
         Type.builtin(
             "_thread", "lock", Types.OBJECT, members -> LockValue.declare(members, engine, false));
