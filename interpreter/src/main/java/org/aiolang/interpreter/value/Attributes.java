@@ -143,9 +143,9 @@ public final class Attributes {
   public static ScriptError missing(Object object, String name) {
     String text =
         switch (object) {
-          case Type type -> "type object '" + type.name() + "'";
+          case Type type -> "type object '" + type.textName() + "'";
           case ModuleValue module -> "module '" + module.displayName() + "'";
-          default -> "'" + Types.of(object).name() + "' object";
+          default -> "'" + Types.of(object).textName() + "' object";
         };
     return Errors.attribute(text + " has no attribute '" + name + "'", object, name);
   }

@@ -58,7 +58,7 @@ public final class EnterContext extends Statement {
   private ScriptError lacking(Object manager, String detail) {
     return Errors.type(
         "'"
-            + Types.of(manager).qualifiedName()
+            + Types.of(manager).textName()
             + "' object does not support the "
             + (async ? "asynchronous context manager" : "context manager")
             + " protocol"

@@ -58,7 +58,7 @@ public final class MakeDict extends Expression {
       return;
     }
     if (Attributes.getOrNull(mapping, "keys") == null) {
-      throw Errors.type("'" + Types.of(mapping).name() + "' object is not a mapping");
+      throw Errors.type("'" + Types.of(mapping).textName() + "' object is not a mapping");
     }
     for (Object key : Iteration.toArray(Calls.method(mapping, "keys"))) {
       into.put(key, Items.get(mapping, key));

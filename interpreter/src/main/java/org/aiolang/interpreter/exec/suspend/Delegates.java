@@ -51,7 +51,7 @@ public final class Delegates {
     Object method = awaited instanceof Obj ? Attributes.special(awaited, "__await__") : null;
     if (method == null) {
       throw Errors.type(
-          "object " + Types.of(awaited).qualifiedName() + " can't be used in 'await' expression");
+          "object " + Types.of(awaited).textName() + " can't be used in 'await' expression");
     }
     Object iterator = Calls.call(method);
     if (iterator instanceof CoroutineObject) {
