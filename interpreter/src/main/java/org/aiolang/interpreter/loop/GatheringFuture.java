@@ -201,7 +201,8 @@ public final class GatheringFuture extends Future implements DoneCallback {
     }
     if (left == 0) {
       if (cancelRequested) {
-        fail(child.cancelledError().value());
+        // the last argument's, as in asyncio, whether it was cancelled or not
+        fail(children[children.length - 1].cancelledError().value());
       } else {
         complete(FINISHED, results());
       }
