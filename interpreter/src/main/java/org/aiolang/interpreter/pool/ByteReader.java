@@ -101,10 +101,17 @@ final class ByteReader {
 
   String readChars() {
     int length = readCount(2);
+    String text = chars(bytes, at, length);
+    at += 2 * length;
+    return text;
+  }
+
+  /** Text of that many chars in UTF-16. */
+  static String chars(byte[] bytes, int from, int length) {
     char[] chars = new char[length];
     for (int i = 0; i < length; i++) {
+      int at = from + 2 * i;
       chars[i] = (char) ((bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff));
-      at += 2;
     }
     return new String(chars);
   }

@@ -157,10 +157,18 @@ final class ByteWriter {
   /** Any text: length in chars, UTF-16. */
   void writeChars(String text) {
     writeVarint(text.length());
+    byte[] chars = chars(text);
+    writeBytes(chars, 0, chars.length);
+  }
+
+  /** UTF-16, whatever the text has. */
+  static byte[] chars(String text) {
+    byte[] chars = new byte[Math.multiplyExact(2, text.length())];
     for (int i = 0; i < text.length(); i++) {
-      writeByte(text.charAt(i) >> 8);
-      writeByte(text.charAt(i));
+      chars[2 * i] = (byte) (text.charAt(i) >> 8);
+      chars[2 * i + 1] = (byte) text.charAt(i);
     }
+    return chars;
   }
 
   private static boolean hasLoneSurrogate(String text) {

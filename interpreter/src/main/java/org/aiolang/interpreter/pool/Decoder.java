@@ -33,7 +33,7 @@ public final class Decoder {
   private static final Object NOT_YET = new Object();
 
   private final ByteReader in;
-  private final byte[][] attachments;
+  private final Object[] attachments;
   private final ObjectDecoder objects;
   private Object[] memo = new Object[16];
   private int remembered;
@@ -105,7 +105,11 @@ public final class Decoder {
       case Tag.SURROGATE_STR:
         return rememberText(in.readChars());
       case Tag.ATTACHED_STR:
-        return rememberText(new String(attachment(), StandardCharsets.UTF_8));
+        Object text = attachment();
+        return rememberText(
+            text instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : (String) text);
       case Tag.BACK:
         return back(in.readVarint());
       default:
@@ -118,7 +122,7 @@ public final class Decoder {
     }
   }
 
-  private byte[] attachment() {
+  private Object attachment() {
     long number = in.readVarint();
     if (number < 0 || number >= attachments.length) {
       throw new MalformedMessageException("reference to an unknown attachment");
@@ -173,7 +177,7 @@ public final class Decoder {
     }
     int number = reserve();
     return switch (tag) {
-      case Tag.ATTACHED_BYTES -> fill(number, new BytesValue(attachment()));
+      case Tag.ATTACHED_BYTES -> fill(number, new BytesValue((byte[]) attachment()));
       case Tag.NOT_IMPLEMENTED -> fill(number, NotImplemented.NOT_IMPLEMENTED);
       case Tag.ELLIPSIS -> fill(number, Ellipsis.ELLIPSIS);
       case Tag.NONE_TYPE -> fill(number, Types.NONE_TYPE);

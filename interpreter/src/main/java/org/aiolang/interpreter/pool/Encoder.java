@@ -37,13 +37,16 @@ public final class Encoder {
   /** Bytes and texts from this size on are attached to the message instead of copied into it. */
   private static final int LARGE = 1 << 15;
 
+  /** Longer texts might in UTF-8 be longer than an attachment can be. */
+  private static final int LARGEST_TEXT = Message.LARGEST_ATTACHED / 3;
+
   private final ByteWriter out;
   private final int limit;
   private final boolean attaching;
   private final Memo memo = new Memo();
   private final CodeEncoder code;
   private final ObjectEncoder objects;
-  private List<byte[]> attachments = List.of();
+  private List<Object> attachments = List.of();
   private long attached;
 
   /**
@@ -120,8 +123,9 @@ public final class Encoder {
 
   private Message finish() {
     if (!attachments.isEmpty()) {
-      for (byte[] each : attachments) {
-        out.writeFixedInt(each.length);
+      // Room for their lengths, which are known when they are written.
+      for (int i = 0; i < attachments.size(); i++) {
+        out.writeFixedInt(0);
       }
       out.writeFixedInt(attachments.size());
     }
@@ -130,8 +134,8 @@ public final class Encoder {
     return message;
   }
 
-  private void attach(int tag, byte[] bytes) {
-    attached += bytes.length;
+  private void attach(int tag, Object large, int size) {
+    attached += size;
     if (attached > limit) {
       throw ByteWriter.tooLarge(limit);
     }
@@ -140,7 +144,7 @@ public final class Encoder {
     }
     out.writeByte(tag);
     out.writeVarint(attachments.size());
-    attachments.add(bytes);
+    attachments.add(large);
   }
 
   private void part(String root, String index, Object value) {
@@ -188,12 +192,9 @@ public final class Encoder {
     if (Tag.remembers(text) && wroteBack(text)) {
       return;
     }
-    if (attaching && text.length() >= LARGE) {
-      byte[] encoded = ByteWriter.encode(text);
-      if (encoded != null) {
-        attach(Tag.ATTACHED_STR, encoded);
-        return;
-      }
+    if (attaching && text.length() >= LARGE && text.length() <= LARGEST_TEXT) {
+      attach(Tag.ATTACHED_STR, text, text.length());
+      return;
     }
     int start = out.size();
     out.writeByte(Tag.STR);
@@ -321,14 +322,18 @@ public final class Encoder {
         }
       }
       case BytesValue bytes -> {
-        if (attaching && type == Types.BYTES && bytes.bytes().length >= LARGE) {
-          attach(Tag.ATTACHED_BYTES, bytes.bytes());
+        int size = bytes.bytes().length;
+        if (attaching
+            && type == Types.BYTES
+            && size >= LARGE
+            && size <= Message.LARGEST_ATTACHED) {
+          attach(Tag.ATTACHED_BYTES, bytes.bytes(), size);
           return;
         }
         if (subclassed(type, Types.BYTES)) {
           out.writeByte(Tag.BYTES);
         }
-        out.writeSized(bytes.bytes(), bytes.bytes().length);
+        out.writeSized(bytes.bytes(), size);
       }
       case ByteArrayValue bytes -> {
         if (subclassed(type, Types.BYTE_ARRAY)) {

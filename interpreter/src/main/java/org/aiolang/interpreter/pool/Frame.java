@@ -7,9 +7,9 @@ package org.aiolang.interpreter.pool;
  * @param job the number of the job it is about, or 0
  * @param micros how long the job ran in the worker
  * @param body what the kind says; after it may come the lengths of the attachments
- * @param attachments large parts of the value, by number
+ * @param attachments large parts of the value, by number: byte arrays, and texts that have no UTF-8
  */
-public record Frame(int kind, int job, int micros, byte[] body, byte[][] attachments) {
+public record Frame(int kind, int job, int micros, byte[] body, Object[] attachments) {
   /** To a worker, first of all: what it needs to know; see {@link WorkerSetup}. */
   public static final int SETUP = 1;
 
@@ -34,12 +34,15 @@ public record Frame(int kind, int job, int micros, byte[] body, byte[][] attachm
   /** From a worker: a recalled job it has not begun. */
   public static final int RECALLED = 8;
 
-  /** The longest body or attachment; a longer value is refused where it is encoded. */
+  /** To a worker: the file of the {@link SharedMemory} to use from now on, as UTF-8. */
+  public static final int MEMORY = 9;
+
+  /** The longest body; a longer value is refused where it is encoded. */
   public static final int LARGEST = 1 << 30;
 
   /** A frame without attachments and job. */
   public static Frame of(int kind, byte[] body) {
-    return new Frame(kind, 0, 0, body, new byte[0][]);
+    return new Frame(kind, 0, 0, body, new Object[0]);
   }
 
   /** Where the value in the body ends: before the lengths of the attachments. */

@@ -14,10 +14,11 @@ final class FrameReader {
   /** A part is given room as its bytes arrive, so that a wrong length allocates no gigabyte. */
   private static final int FIRST_ROOM = 1 << 20;
 
-  private static final byte[][] NONE = {};
+  private static final Object[] NONE = {};
 
   private final InputStream in;
   private final byte[] buffer = new byte[CHUNK];
+  private volatile SharedMemory.Ring ring;
   private int from;
   private int to;
 
@@ -41,36 +42,51 @@ final class FrameReader {
     int kind = flags & ~Message.ATTACHED;
     int job = (int) Message.INT.get(buffer, from + 5);
     int micros = (int) Message.INT.get(buffer, from + 9);
-    if (length < 0 || length > Frame.LARGEST || kind < Frame.SETUP || kind > Frame.RECALLED) {
+    if (length < 0 || length > Frame.LARGEST || kind < Frame.SETUP || kind > Frame.MEMORY) {
       throw new MalformedMessageException(
           "not a message of a worker: kind " + kind + ", length " + length);
     }
     from += Message.HEADER;
     byte[] body = take(length);
-    byte[][] attachments = body == null || kind == flags ? NONE : attachments(body);
+    Object[] attachments = body == null || kind == flags ? NONE : attachments(body);
     return body == null || attachments == null
         ? null
         : new Frame(kind, job, micros, body, attachments);
   }
 
-  private byte[][] attachments(byte[] body) throws IOException {
+  private Object[] attachments(byte[] body) throws IOException {
     int count = body.length < 4 ? 0 : (int) Message.INT.get(body, body.length - 4);
     if (count <= 0 || count > (body.length - 4) / 4) {
       throw new MalformedMessageException("not a message of a worker: attachments");
     }
-    byte[][] attachments = new byte[count][];
+    Object[] attachments = new Object[count];
     int table = body.length - 4 - 4 * count;
     for (int i = 0; i < count; i++) {
-      int length = (int) Message.INT.get(body, table + 4 * i);
-      if (length < 0 || length > Frame.LARGEST) {
+      int entry = (int) Message.INT.get(body, table + 4 * i);
+      int length = entry & ~(Message.SHARED | Message.WIDE);
+      if (length > Message.LARGEST_ATTACHED) {
         throw new MalformedMessageException("not a message of a worker: length " + length);
       }
-      attachments[i] = take(length);
-      if (attachments[i] == null) {
+      byte[] bytes = (entry & Message.SHARED) != 0 ? shared(length) : take(length);
+      if (bytes == null) {
         return null;
       }
+      attachments[i] =
+          (entry & Message.WIDE) != 0 ? ByteReader.chars(bytes, 0, length / 2) : (Object) bytes;
     }
     return attachments;
+  }
+
+  private byte[] shared(int length) {
+    if (ring == null) {
+      throw new MalformedMessageException("not a message of a worker: no shared memory");
+    }
+    return ring.take(length);
+  }
+
+  /** From now on, attachments may lie there. */
+  void share(SharedMemory.Ring incoming) {
+    ring = incoming;
   }
 
   /** The next bytes, or null where the stream ends before. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -41,6 +43,7 @@ public final class JobLoop {
   private final OutputStream out;
   private final Deque<Frame> calls = new ArrayDeque<>();
   private final Object outputLock = new Object();
+  private SharedMemory.Ring ring;
   private boolean waiting;
   private boolean ended;
   private byte[] lines = new byte[4096];
@@ -140,6 +143,7 @@ public final class JobLoop {
             }
           }
           case Frame.RECALL -> recall(frame.job());
+          case Frame.MEMORY -> share(Path.of(new String(frame.body(), StandardCharsets.UTF_8)));
           default -> throw new MalformedMessageException("a parent sends no such message");
         }
       }
@@ -155,6 +159,14 @@ public final class JobLoop {
     }
     // The parent is gone: it dismisses only workers that have answered everything.
     Runtime.getRuntime().halt(1);
+  }
+
+  private void share(Path file) throws IOException {
+    SharedMemory joined = SharedMemory.join(file);
+    in.share(joined.toWorker());
+    synchronized (outputLock) {
+      ring = joined.toParent();
+    }
   }
 
   private void recall(int job) throws IOException {
@@ -213,7 +225,7 @@ public final class JobLoop {
 
   private void send(Message message) throws IOException {
     synchronized (outputLock) {
-      message.writeTo(out);
+      message.writeTo(out, ring);
     }
   }
 }

@@ -24,8 +24,14 @@ final class Worker {
   final int number;
   private volatile Process process;
   private OutputStream toWorker;
+  private volatile FrameReader reader;
   private final StringBuilder errorTail = new StringBuilder();
   private Thread errorThread;
+
+  /** For the large parts of messages; made when the first is sent or was received. */
+  private volatile SharedMemory memory;
+
+  private boolean memoryRefused;
 
   // Guarded by the pool:
   boolean ready;
@@ -42,6 +48,7 @@ final class Worker {
   private final Deque<Message> outbox = new ArrayDeque<>();
   private int outboxBytes;
   private boolean writing;
+  private boolean wantsMemory;
   private Thread writer;
   private int unanswered;
 
@@ -86,6 +93,7 @@ final class Worker {
       }
       // It ended at once: reading finds the end of the stream.
     }
+    reader = new FrameReader(process.getInputStream());
     String broken = read();
     exit = await(broken);
     pool.ended(this, exit);
@@ -93,9 +101,13 @@ final class Worker {
 
   /** Reads till the end; gives what was wrong with it, or an empty text. */
   private String read() {
-    FrameReader reader = new FrameReader(process.getInputStream());
     try {
       for (Frame frame; (frame = reader.next()) != null; ) {
+        if (frame.attachments().length > 0 && memory == null) {
+          synchronized (pool) {
+            wantsMemory = true;
+          }
+        }
         pool.received(this, frame);
       }
     } catch (IOException closed) {
@@ -120,6 +132,9 @@ final class Worker {
       status = process.exitValue();
     } catch (InterruptedException stop) {
       interrupted = true;
+    }
+    if (memory != null) {
+      memory.forget();
     }
     try {
       toWorker.close();
@@ -243,7 +258,9 @@ final class Worker {
         }
         single = outbox.poll();
         outboxBytes -= single.size();
-        if (!outbox.isEmpty() && single.size() + outbox.peek().size() <= FITS_PIPE) {
+        if (!outbox.isEmpty()
+            && single.size() + outbox.peek().size() <= FITS_PIPE
+            && !wantsMemory) {
           several = join(single);
         }
         writing = true;
@@ -252,7 +269,10 @@ final class Worker {
         if (several != null) {
           toWorker.write(several);
         } else {
-          single.writeTo(toWorker);
+          if (single.hasAttachments() || wantsMemory) {
+            share();
+          }
+          single.writeTo(toWorker, memory == null ? null : memory.toWorker());
         }
         toWorker.flush();
       } catch (IOException gone) {
@@ -261,6 +281,22 @@ final class Worker {
       synchronized (pool) {
         writing = false;
       }
+    }
+  }
+
+  /** Gives the worker memory to share, once; only the thread that is writing comes here. */
+  private void share() throws IOException {
+    if (memory != null || memoryRefused) {
+      return;
+    }
+    try {
+      SharedMemory made = SharedMemory.create();
+      reader.share(made.toParent());
+      memory = made;
+      byte[] file = made.file().toString().getBytes(StandardCharsets.UTF_8);
+      Message.around(Frame.MEMORY, file, 0, file.length).writeTo(toWorker);
+    } catch (IOException noRoom) {
+      memoryRefused = true;
     }
   }
 
