@@ -150,9 +150,7 @@ final class CallLowering {
         case "locals", "vars" -> locals(name);
         case "dir" ->
             new Names(
-                unit.read("dir", name.span()),
-                unit.execution().builtins.get("dir"),
-                locals(name));
+                unit.read("dir", name.span()), unit.execution().builtins.get("dir"), locals(name));
         case "globals" ->
             new Globals(
                 unit.read(name.id(), name.span()),

@@ -89,8 +89,7 @@ final class DefinitionLowering {
     if (!assign.simple() || !(assign.target() instanceof Expr.Name name)) {
       return postponed ? new Pass() : new Evaluate(annotation);
     }
-    return new Annotate(
-        holder(), store(assign.span()), unit.scope.mangle(name.id()), annotation);
+    return new Annotate(holder(), store(assign.span()), unit.scope.mangle(name.id()), annotation);
   }
 
   private Expression holder() {
@@ -105,7 +104,9 @@ final class DefinitionLowering {
         : new GlobalTarget(unit.globals(), ANNOTATIONS, span);
   }
 
-  /** What a class's or module's body begins with, so that {@code __annotations__} is there; or null. */
+  /**
+   * What a class's or module's body begins with, so that {@code __annotations__} is there; or null.
+   */
   Statement prepareAnnotations(List<Stmt> body) {
     return annotates(body) ? new Annotate.Prepare(holder(), store(body.getFirst().span())) : null;
   }

@@ -59,9 +59,7 @@ final class StatementLowering {
   Statement namespaceBody(List<Stmt> body) {
     Statement prepare = definitions.prepareAnnotations(body);
     Statement block = block(body);
-    return prepare == null
-        ? block
-        : unit.sequence(List.of(prepare, block), unit.anySuspends(body));
+    return prepare == null ? block : unit.sequence(List.of(prepare, block), unit.anySuspends(body));
   }
 
   /** Lowers a body. */

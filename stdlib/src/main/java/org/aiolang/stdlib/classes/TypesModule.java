@@ -58,9 +58,7 @@ public final class TypesModule {
         .value("UnionType", UnionValue.TYPE)
         .value("SimpleNamespace", SIMPLE_NAMESPACE);
     module.function(
-        "coroutine(func)",
-        "Have a function's generators be awaitable.",
-        TypesModule::coroutine);
+        "coroutine(func)", "Have a function's generators be awaitable.", TypesModule::coroutine);
     module.functionN(
         "new_class(name, bases=(), kwds=None, exec_body=None)",
         "Create a class object dynamically using the appropriate metaclass.",

@@ -25,8 +25,7 @@ public final class Delegates {
   static Suspendable iterate(Object iterable, boolean awaits) {
     if (iterable instanceof CoroutineObject coroutine) {
       if (!awaits) {
-        throw Errors.type(
-            "cannot 'yield from' a coroutine object in a non-coroutine generator");
+        throw Errors.type("cannot 'yield from' a coroutine object in a non-coroutine generator");
       }
       coroutine.checkAwaitable();
       return coroutine;
