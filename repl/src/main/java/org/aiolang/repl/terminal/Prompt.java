@@ -33,8 +33,6 @@ import org.jline.terminal.TerminalBuilder;
 public final class Prompt {
   private static final Logger LOG = Logger.getLogger("org.jline");
   private static final long CLOSING_MILLISECONDS = 2_000;
-  private static final String ADVICE_ON_RUN =
-      "help: here a loop runs already: write `await main()` instead of `asyncio.run(main())`\n";
 
   private final Terminal terminal;
   private final Screen screen;
@@ -248,9 +246,6 @@ public final class Prompt {
 
   private void report(ExceptionValue value) {
     String text = kernel.locked(() -> TracebackPrinter.uncaught(value));
-    if (text.contains("asyncio.run() cannot be called from a running event loop")) {
-      text += ADVICE_ON_RUN;
-    }
     say(colours.traceback(text));
   }
 
