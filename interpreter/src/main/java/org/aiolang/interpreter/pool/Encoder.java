@@ -323,10 +323,7 @@ public final class Encoder {
       }
       case BytesValue bytes -> {
         int size = bytes.bytes().length;
-        if (attaching
-            && type == Types.BYTES
-            && size >= LARGE
-            && size <= Message.LARGEST_ATTACHED) {
+        if (attaching && type == Types.BYTES && size >= LARGE && size <= Message.LARGEST_ATTACHED) {
           attach(Tag.ATTACHED_BYTES, bytes.bytes(), size);
           return;
         }

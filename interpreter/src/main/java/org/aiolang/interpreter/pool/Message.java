@@ -11,12 +11,13 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * A message on its way out: header and body in one array, and attachments, which are large bytes and texts that are written
- * from where they lie. With attachments, the body ends with their lengths (4 bytes each) and their number (4 bytes), and the
- * kind in the header has {@link #ATTACHED} set.
+ * A message on its way out: header and body in one array, and attachments, which are large bytes
+ * and texts that are written from where they lie. With attachments, the body ends with their
+ * lengths (4 bytes each) and their number (4 bytes), and the kind in the header has {@link
+ * #ATTACHED} set.
  *
- * <p>The header: the body's length plus {@link #AFTER_LENGTH} (4 bytes, big-endian), the kind (1), the number of the job (4),
- * microseconds the job took (4).
+ * <p>The header: the body's length plus {@link #AFTER_LENGTH} (4 bytes, big-endian), the kind (1),
+ * the number of the job (4), microseconds the job took (4).
  */
 public final class Message {
   static final int HEADER = 13;

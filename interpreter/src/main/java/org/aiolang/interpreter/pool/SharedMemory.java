@@ -60,8 +60,7 @@ final class SharedMemory {
         channel.write(zeros);
       }
       SharedMemory made =
-          new SharedMemory(
-              file, channel.map(FileChannel.MapMode.READ_WRITE, 0, 2L * RING_BYTES));
+          new SharedMemory(file, channel.map(FileChannel.MapMode.READ_WRITE, 0, 2L * RING_BYTES));
       done = true;
       return made;
     } finally {

@@ -85,7 +85,10 @@ final class CodecTest {
 
   @Test
   void loneSurrogatesStay() {
-    for (String text : new String[] {"\uD83D", "\uDE00a", "a\uD83D", "?".repeat(200) + "\uDE00", "?".repeat(50_000) + "\uDE00"}) {
+    for (String text :
+        new String[] {
+          "\uD83D", "\uDE00a", "a\uD83D", "?".repeat(200) + "\uDE00", "?".repeat(50_000) + "\uDE00"
+        }) {
       assertEquals(text, copy(text));
     }
   }
