@@ -128,8 +128,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Has a script end with SystemExit and a report where its event loop would wait for ever: for those
-   * who run a script, not for those who hand in more work while a loop waits. Before it runs.
+   * Has a script end with SystemExit and a report where its event loop would wait for ever: for
+   * those who run a script, not for those who hand in more work while a loop waits. Before it runs.
    */
   public void endDeadlocks() {
     endsDeadlocks = true;

@@ -143,10 +143,7 @@ public final class GatheringFuture extends Future implements DoneCallback {
     Future child = Futures.ensure(coroutines[index], loop);
     coroutines[index] = null;
     children[index] = child;
-    child.addCallback(
-        counts
-            ? new Placed(this)
-            : this);
+    child.addCallback(counts ? new Placed(this) : this);
   }
 
   /** What a child calls that had one of a limited number of places. */

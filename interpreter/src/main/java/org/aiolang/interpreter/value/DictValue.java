@@ -54,7 +54,9 @@ public class DictValue extends Instance {
     return true;
   }
 
-  /** Called before entries are counted or walked over: for one that shows what is kept elsewhere. */
+  /**
+   * Called before entries are counted or walked over: for one that shows what is kept elsewhere.
+   */
   void prepare() {}
 
   /** The value of a key, or null. */

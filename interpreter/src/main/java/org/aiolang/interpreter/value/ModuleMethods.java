@@ -23,9 +23,7 @@ public final class ModuleMethods {
           return new ModuleValue(name, namespace);
         });
     members.getter(
-        "__dict__",
-        "Its variables.",
-        self -> ((ModuleValue) self).namespace().dictionary());
+        "__dict__", "Its variables.", self -> ((ModuleValue) self).namespace().dictionary());
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

@@ -1,8 +1,8 @@
 package org.aiolang.interpreter.value;
 
 /**
- * The variables of a module as a dict: what {@code globals()} and a module's {@code __dict__} give. What is written to it, the
- * module sees, and what the module writes shows in it.
+ * The variables of a module as a dict: what {@code globals()} and a module's {@code __dict__} give.
+ * What is written to it, the module sees, and what the module writes shows in it.
  */
 final class NamespaceDict extends DictValue {
   private final Namespace namespace;

@@ -184,12 +184,10 @@ final class OrderModel {
           }
         }
         case SET_FUTURE -> complete(futures.get(number % futures.size()), false);
-        case CANCEL_TASK ->
-            trace.add(task.name + " " + cancel(tasks.get(number % tasks.size())));
+        case CANCEL_TASK -> trace.add(task.name + " " + cancel(tasks.get(number % tasks.size())));
         case SPAWN -> spawn();
         case CALL_SOON -> ready.add(() -> trace.add(task.name + " soon " + number));
-        case CALL_AT ->
-            at(now + number, () -> trace.add(task.name + " later " + number));
+        case CALL_AT -> at(now + number, () -> trace.add(task.name + " later " + number));
       }
     }
     trace.add(task.name + " ends");

@@ -26,14 +26,12 @@ class OrderModelTest {
   void theLoopKeepsTheModelsOrder(@ForAll("scripts") List<List<Operation>> scripts) {
     OrderModel model = new OrderModel(scripts, FIRST, FUTURES);
     model.run();
-    assertEquals(
-        String.join("\n", model.trace), String.join("\n", new Real(scripts).run()));
+    assertEquals(String.join("\n", model.trace), String.join("\n", new Real(scripts).run()));
   }
 
   @Provide
   Arbitrary<List<List<Operation>>> scripts() {
-    return Combinators.combine(
-            Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 5))
+    return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 5))
         .as(Operation::new)
         .list()
         .ofMaxSize(8)

@@ -123,7 +123,8 @@ final class Picture extends OutputStream {
         line.setLength(Math.min(line.length(), column));
         lines.subList(row + 1, lines.size()).clear();
       }
-      case 'P' -> line.delete(Math.min(line.length(), column), Math.min(line.length(), column + count));
+      case 'P' ->
+          line.delete(Math.min(line.length(), column), Math.min(line.length(), column + count));
       case '@' -> reach(column).insert(column, " ".repeat(count));
       case 'X' -> reach(column + count).replace(column, column + count, " ".repeat(count));
       default -> {}

@@ -36,8 +36,7 @@ final class PromptTest {
 
   @BeforeEach
   void open() throws IOException {
-    terminal =
-        new LineDisciplineTerminal("test", "xterm", picture, StandardCharsets.UTF_8);
+    terminal = new LineDisciplineTerminal("test", "xterm", picture, StandardCharsets.UTF_8);
     terminal.setSize(Size.of(WIDTH, 40));
     Prompt.Options options =
         new Prompt.Options(
@@ -66,7 +65,9 @@ final class PromptTest {
     }
   }
 
-  /** Waits until the screen ends with a text, not counting the hint of running tasks at the right. */
+  /**
+   * Waits until the screen ends with a text, not counting the hint of running tasks at the right.
+   */
   private void waitFor(String end) {
     long until = System.nanoTime() + MILLISECONDS * 1_000_000;
     while (!picture.text().replaceFirst(" +\\d+ tasks?$", "").endsWith(end)) {
@@ -134,7 +135,8 @@ final class PromptTest {
           File "<input-1>", line 1, in <module>
             1 / 0
             ~~^~~
-        ZeroDivisionError: division by zero""");
+        ZeroDivisionError: division by zero\
+        """);
     type("x = = 2\r");
     waitFor("SyntaxError: invalid syntax\n>>>");
     enter("'still here'", "'still here'");
@@ -173,7 +175,8 @@ final class PromptTest {
     waitFor("half a line");
     type(CONTROL_C);
     waitFor("\n>>>");
-    for (String code : List.of("while True: pass", "await sleep(60)", "import time; time.sleep(60)")) {
+    for (String code :
+        List.of("while True: pass", "await sleep(60)", "import time; time.sleep(60)")) {
       type("print('begun')\r");
       waitFor("begun\n>>>");
       type(code + "\r");
