@@ -210,7 +210,9 @@ public final class DictMethods {
     if (a.size() != b.size()) {
       return false;
     }
-    for (DictValue.Cursor at = a.cursor(); at.advance(); ) {
+    int size = a.size();
+    // Comparing may change the dicts: what is left then is not looked at.
+    for (DictValue.Cursor at = a.cursor(); a.size() == size && at.advance(); ) {
       Object value = at.value();
       Object other = b.get(at.key());
       if (other == null || !Comparison.same(value, other)) {

@@ -262,7 +262,8 @@ public class DictValue extends Instance {
   /** A position among the entries. */
   public final class Cursor {
     private int next;
-    private int entry;
+    private Object key;
+    private Object value;
     private boolean backwards;
     private int expectedSize = size;
     private int left = size;
@@ -306,16 +307,17 @@ public class DictValue extends Instance {
         throw Errors.runtime("dictionary keys changed during iteration");
       }
       left--;
-      entry = at;
+      key = keys[at];
+      value = values[at];
       return true;
     }
 
     public Object key() {
-      return keys[entry];
+      return key;
     }
 
     public Object value() {
-      return values[entry];
+      return value;
     }
 
     /** How many entries are still to come; 0 once the dict changed size. */

@@ -18,7 +18,9 @@ public final class ListMethods {
         "Initialize self.",
         arguments -> {
           Object[] given = (Object[]) arguments[1];
-          noKeywords("list", (Keywords) arguments[2]);
+          if (Types.of(arguments[0]).definer("__new__") == Types.LIST) {
+            noKeywords("list", (Keywords) arguments[2]);
+          }
           atMostOne("list", given);
           ListValue list = (ListValue) arguments[0];
           clear(list);

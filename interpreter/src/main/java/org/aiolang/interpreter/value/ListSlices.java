@@ -34,11 +34,11 @@ final class ListSlices {
       replace(list, places.start(), Math.max(places.start(), places.stop()), items);
       return;
     }
-    SliceValue.Places places = slice.places(list.size);
+    slice.places(list.size); // raises for a slice without sense
     Object[] items = Iteration.toArray(value);
+    SliceValue.Places places = slice.places(list.size); // the iteration may have changed the list
     if (places.step() == 1) {
-      int start = Math.min(places.start(), list.size);
-      replace(list, start, Math.min(start + places.count(), list.size), items);
+      replace(list, places.start(), places.start() + places.count(), items);
       return;
     }
     if (items.length != places.count()) {

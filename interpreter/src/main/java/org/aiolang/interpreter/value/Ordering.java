@@ -235,6 +235,9 @@ final class Ordering {
       Object a = x.items[i];
       Object b = y.items[i];
       if (!Comparison.same(a, b)) {
+        if (i >= x.size || i >= y.size) {
+          break;
+        }
         return differing(relation, a, b);
       }
     }

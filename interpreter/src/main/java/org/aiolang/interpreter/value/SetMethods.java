@@ -45,7 +45,7 @@ public final class SetMethods {
         arguments -> {
           Type type = (Type) arguments[0];
           Object[] given = (Object[]) arguments[1];
-          if (type == Types.FROZEN_SET) {
+          if (type == Types.FROZEN_SET || type.definer("__init__") == Types.OBJECT) {
             ListMethods.noKeywords("frozenset", (Keywords) arguments[2]);
           }
           ListMethods.atMostOne("frozenset", given);
@@ -315,7 +315,7 @@ public final class SetMethods {
 
   /** What to look for: a set stands for the frozenset with the same items. */
   private static Object key(Object item) {
-    return item instanceof SetValue set && !SetOperations.isFrozen(set)
+    return item instanceof SetValue set && set.type().lookup("__hash__") == None.NONE
         ? SetOperations.of(Types.FROZEN_SET, set)
         : item;
   }

@@ -141,9 +141,9 @@ public final class SetOperations {
       return;
     }
     if (iterable instanceof DictValue dict && dict.type() == Types.DICT) {
-      for (DictValue.Cursor at = dict.cursor(); at.advance(); ) {
-        if (!set.remove(at.key())) {
-          set.add(at.key());
+      for (Object key : dict.keysToArray()) {
+        if (!set.remove(key)) {
+          set.add(key);
         }
       }
       return;

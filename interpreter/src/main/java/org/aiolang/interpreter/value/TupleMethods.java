@@ -14,7 +14,7 @@ public final class TupleMethods {
         arguments -> {
           Type type = (Type) arguments[0];
           Object[] given = (Object[]) arguments[1];
-          if (type == Types.TUPLE) {
+          if (type == Types.TUPLE || type.definer("__init__") == Types.OBJECT) {
             ListMethods.noKeywords("tuple", (Keywords) arguments[2]);
           }
           ListMethods.atMostOne("tuple", given);
