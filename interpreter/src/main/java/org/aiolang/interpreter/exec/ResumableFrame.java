@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.suspend.FrameOwner;
 import org.aiolang.interpreter.value.Cell;
@@ -21,6 +22,9 @@ public final class ResumableFrame extends Frame {
 
   /** The frame that awaits this one, or null where a task, a {@code send} or nobody does. */
   public ResumableFrame awaiter;
+
+  /** What {@link #awaiter} was handling when it began to await this one, or null. */
+  public ExceptionValue handledOutside;
 
   /** How many frames await one another below this one. */
   public int depth;

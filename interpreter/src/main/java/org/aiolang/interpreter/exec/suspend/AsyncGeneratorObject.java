@@ -63,6 +63,7 @@ public final class AsyncGeneratorObject extends Instance
     running = true;
     start();
     frame.awaiter = awaiter;
+    frame.handledOutside = frame.code.execution.lock.current.handled;
     frame.sent = None.NONE;
     frame.thrown = null;
     return frame;

@@ -39,6 +39,7 @@ public final class CoroutineObject extends Instance implements Suspendable, Awai
   ResumableFrame startFor(ResumableFrame awaiter) {
     started = true;
     frame.awaiter = awaiter;
+    frame.handledOutside = frame.code.execution.lock.current.handled;
     frame.depth = awaiter.depth + 1;
     if (frame.depth > Execution.AWAIT_LIMIT) {
       finished = true;

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Completion;
@@ -32,12 +33,15 @@ public final class Trampoline {
     Execution execution = root.code.execution;
     ScriptThread thread = execution.enter();
     int directAwaits = execution.directAwaits;
+    ExceptionValue handled = thread.handled;
     ResumableFrame frame = innermost;
     frame.sent = sent;
     frame.thrown = thrown;
     try {
       for (; ; ) {
         Object completion;
+        // As if it ran inside those that await it, each perhaps in a handler.
+        thread.handled = frame == root ? handled : frame.handledOutside;
         try {
           completion = frame.code.resume(frame);
         } catch (ScriptError error) {
@@ -79,6 +83,7 @@ public final class Trampoline {
       }
     } finally {
       execution.directAwaits = directAwaits;
+      thread.handled = handled;
       thread.depth--;
     }
   }
