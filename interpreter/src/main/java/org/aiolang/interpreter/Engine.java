@@ -140,12 +140,18 @@ public final class Engine implements AutoCloseable {
     if (execution == null) {
       Namespace builtins = new Namespace();
       execution =
-          new Execution(lock, builtins, imports, options.forceUnwinding(), this::reportUnraisable);
+          new Execution(lock, builtins, imports, options.forceUnwinding(), this::reportUnraisable, this::warn);
       ModuleValue module = imports.importModule("builtins", 0, builtins);
       execution.builtins = module.namespace();
       options.modules().prelude(this, execution.builtins);
     }
     return execution;
+  }
+
+  private void warn(String lines) {
+    options.out().flush();
+    options.err().print(lines);
+    options.err().flush();
   }
 
   private void reportUnraisable(Object origin, ExceptionValue exception) {
@@ -269,6 +275,9 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     RuntimeException first = null;
+    if (execution != null) {
+      execution.forgotten.end();
+    }
     while (!closing.isEmpty()) {
       try {
         closing.pop().run();

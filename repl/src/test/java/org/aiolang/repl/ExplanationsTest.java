@@ -63,8 +63,10 @@ final class ExplanationsTest {
         │   at x.aio:10 in <module>: await gather(use(a, b), use(b, a))
         ├── Task-2 waits for Lock.acquire(), held by Task-3
         │       at x.aio:6 in use: async with second:
+        │       spawned at x.aio:10 in <module>: await gather(use(a, b), use(b, a))
         └── Task-3 waits for Lock.acquire(), held by Task-2
                 at x.aio:6 in use: async with second:
+                spawned at x.aio:10 in <module>: await gather(use(a, b), use(b, a))
         help: have every task take its locks in the same order, and hold none where it takes it again
         """,
         ending.err);
@@ -96,8 +98,10 @@ final class ExplanationsTest {
         aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the script
         Task-1 waits for TaskGroup.__aexit__()
         │   at x.aio:9 in main: async with asyncio.TaskGroup() as group:
+        │   spawned at x.aio:13 in <module>: asyncio.run(main())
         └── consumer waits for Queue.get()
                 at x.aio:5 in worker: print(await queue.get())
+                spawned at x.aio:10 in main: group.create_task(worker(queue), name="consumer")
         help: nobody is left to put an item: end the consumers with queue.shutdown() or cancel()
         """,
         ending.err);
@@ -152,5 +156,146 @@ final class ExplanationsTest {
         [7]
         """,
         ending.out.replace(folder.resolve("x.aio").toString(), "x.aio"));
+  }
+
+  @Test
+  void forgottenAwaits() throws IOException {
+    Ending ending =
+        run(
+            """
+            import asyncio
+
+            async def fetch():
+                return 1
+
+            class Client:
+                async def get(self):
+                    return await fetch()
+
+            async def main():
+                for _ in range(3):
+                    Client().get()
+                asyncio.sleep(1)
+                data = fetch()
+                closed = fetch()
+                closed.close()
+                print(await fetch(), await Client().get())
+                awaited = fetch()
+                print(await awaited)
+
+            asyncio.run(main())
+            fetch()
+            print("end")
+            """);
+    assertEquals(
+        """
+        x.aio:12: RuntimeWarning: coroutine 'Client.get' was never awaited
+          Client().get()
+        help: did you forget 'await'?
+        x.aio:13: RuntimeWarning: coroutine 'sleep' was never awaited
+          asyncio.sleep(1)
+        help: did you forget 'await'?
+        x.aio:22: RuntimeWarning: coroutine 'fetch' was never awaited
+          fetch()
+        help: did you forget 'await'?
+        x.aio:14: RuntimeWarning: coroutine 'fetch' was never awaited
+          data = fetch()
+        help: did you forget 'await'?
+        """,
+        ending.err);
+    assertEquals("1 1\n1\nend\n", ending.out);
+    assertEquals(0, ending.status);
+  }
+
+  /** The report of a task that nobody holds comes when it ends, of any other with its loop. */
+  @Test
+  void exceptionsThatNobodyAskedFor() throws IOException {
+    Ending ending =
+        run(
+            """
+            import asyncio, sys
+
+            async def fails(text):
+                raise ValueError(text)
+
+            async def main():
+                held = asyncio.create_task(fails("held"))
+                asyncio.create_task(fails("dropped"))
+                asked = asyncio.create_task(fails("asked"))
+                await asyncio.sleep(0.01)
+                asked.exception()
+                print("later", file=sys.stderr)
+
+            asyncio.run(main())
+            """);
+    assertEquals(
+        """
+        Task exception was never retrieved
+        future: <Task finished name='Task-3' coro=<fails() done, defined at x.aio:3> \
+        exception=ValueError('dropped')>
+        Traceback (most recent call last):
+          File "x.aio", line 4, in fails
+            raise ValueError(text)
+        ValueError: dropped
+        spawned at x.aio:8 in main: asyncio.create_task(fails("dropped"))
+        later
+        Task exception was never retrieved
+        future: <Task finished name='Task-2' coro=<fails() done, defined at x.aio:3> \
+        exception=ValueError('held')>
+        Traceback (most recent call last):
+          File "x.aio", line 4, in fails
+            raise ValueError(text)
+        ValueError: held
+        spawned at x.aio:7 in main: held = asyncio.create_task(fails("held"))
+        """,
+        ending.err);
+  }
+
+  @Test
+  void clocksFollowVirtualTime() throws IOException {
+    Ending ending =
+        run(
+            """
+            import asyncio, time
+
+            wall, steady, exact = time.time(), time.monotonic(), time.perf_counter()
+            loop = asyncio.get_running_loop()
+            began = loop.time()
+
+            async def late():
+                await sleep(5)
+                print("never")
+
+            order = []
+
+            async def after(seconds):
+                await sleep(seconds)
+                order.append(seconds)
+
+            try:
+                async with timeout(3):
+                    await late()
+            except TimeoutError:
+                print("timeout", round(time.monotonic() - steady, 3))
+            await gather(*(after(seconds) for seconds in (30, 10, 20)))
+            print(order)
+            time.sleep(3600)
+            print(round(time.time() - wall, 3), round(time.monotonic() - steady, 3))
+            print(round(time.perf_counter() - exact, 3), round(loop.time() - began, 3))
+            print(round(time.time_ns() / 1e9 - wall, 3))
+            """,
+            "--virtual-time");
+    assertEquals(
+        new Ending(
+            0,
+            """
+            timeout 3.0
+            [10, 20, 30]
+            3633.0 3633.0
+            3633.0 3633.0
+            3633.0
+            """,
+            ""),
+        ending);
   }
 }

@@ -1,8 +1,10 @@
 package org.aiolang.interpreter.exec;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.exec.suspend.ForgottenAwaits;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Namespace;
@@ -30,6 +32,9 @@ public final class Execution {
 
   /** Reports an exception that nobody can catch: what it came from, and the exception. */
   public final BiConsumer<Object, ExceptionValue> unraisable;
+
+  /** Notices coroutines that nobody awaits. */
+  public final ForgottenAwaits forgotten;
 
   /** {@code sys.getrecursionlimit()}. */
   public int recursionLimit = 1000;
@@ -63,12 +68,14 @@ public final class Execution {
       Namespace builtins,
       Importer importer,
       boolean forceUnwinding,
-      BiConsumer<Object, ExceptionValue> unraisable) {
+      BiConsumer<Object, ExceptionValue> unraisable,
+      Consumer<String> warnings) {
     this.lock = lock;
     this.builtins = builtins;
     this.importer = importer;
     this.forceUnwinding = forceUnwinding;
     this.unraisable = unraisable;
+    this.forgotten = new ForgottenAwaits(warnings);
   }
 
   /** Suspends a frame with a value for whoever drives it. */

@@ -8,6 +8,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Standing;
 
 /**
  * What the loop does with errors that have no other place to go: {@code call_exception_handler} and
@@ -125,6 +126,17 @@ final class ErrorReports {
     loop.loops.errors.println(text);
     if (exception instanceof ExceptionValue value) {
       loop.loops.printException(value);
+    }
+    Object failed = context.get("future");
+    if (failed instanceof Task task && task.origin() != null) {
+      Standing origin = task.origin();
+      loop.loops.errors.println(
+          "spawned at "
+              + origin.place()
+              + " in "
+              + origin.function()
+              + ": "
+              + origin.source().lineText(origin.line()).strip());
     }
     loop.loops.errors.flush();
   }

@@ -279,10 +279,15 @@ public final class EventLoop extends Instance {
     List<Future> all = unretrieved;
     unretrieved = new ArrayList<>();
     for (Future future : all) {
-      if (future.unretrieved) {
-        future.unretrieved = false;
-        ErrorReports.unretrieved(this, future);
-      }
+      reportUnretrieved(future);
+    }
+  }
+
+  /** Reports a future's exception where nobody asked for it yet. */
+  void reportUnretrieved(Future future) {
+    if (future.unretrieved) {
+      future.unretrieved = false;
+      ErrorReports.unretrieved(this, future);
     }
   }
 
@@ -337,6 +342,8 @@ public final class EventLoop extends Instance {
     checkRunning();
     ScriptThread runs = lock.current;
     Object context = runs.context;
+    Object spawning = runs.spawning;
+    runs.spawning = null; // what its callbacks make is not made by who runs the loop
     thread = runs;
     runs.runningLoop = this;
     try {
@@ -348,6 +355,7 @@ public final class EventLoop extends Instance {
       thread = null;
       runs.runningLoop = null;
       runs.context = context;
+      runs.spawning = spawning;
     }
   }
 

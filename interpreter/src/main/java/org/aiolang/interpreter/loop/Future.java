@@ -281,6 +281,10 @@ public class Future extends Instance implements Awaitable, Runnable {
     return removed;
   }
 
+  final boolean hasCallbacks() {
+    return callback != null;
+  }
+
   /** The callbacks that wait for it to be done, in order. */
   final List<DoneCallback> callbacks() {
     List<DoneCallback> all = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
@@ -28,6 +29,12 @@ public final class Task extends Future implements DoneCallback {
 
   /** The context its steps run in; null where it is empty and nobody asked for it. */
   private Context context;
+
+  /** Where it was spawned, or null where that is not known. */
+  private Standing origin;
+
+  /** The script has dropped it: nobody can ask for its exception. */
+  private boolean dropped;
 
   private Future waitingFor;
   private ScriptError toThrow;
@@ -67,6 +74,7 @@ public final class Task extends Future implements DoneCallback {
       name = itsName;
     }
     context = itsContext == null ? Context.copyOfCurrent(itsLoop.loops) : itsContext;
+    origin = (Standing) itsLoop.loops.lock.current.spawning;
     itsLoop.enlist(this);
     LoopObserver observer = itsLoop.observer;
     if (observer != null) {
@@ -82,6 +90,26 @@ public final class Task extends Future implements DoneCallback {
       }
     } else {
       itsLoop.ready.add(this);
+    }
+  }
+
+  /** Where it was spawned, or null where that is not known. */
+  public Standing origin() {
+    return origin;
+  }
+
+  /**
+   * A statement has made it and dropped it: an exception it ends with is reported at once, as
+   * CPython does when the last reference goes.
+   *
+   * @param place of the statement
+   */
+  public void dropped(Standing place) {
+    if (origin == place) {
+      dropped = true;
+      if (state == FAILED) {
+        loop.reportUnretrieved(this);
+      }
     }
   }
 
@@ -310,7 +338,11 @@ public final class Task extends Future implements DoneCallback {
     if (LoopErrors.isCancelled(raised)) {
       completeCancelled(null, exception);
     } else {
+      boolean unasked = dropped && !hasCallbacks();
       fail(exception);
+      if (unasked) {
+        loop.reportUnretrieved(this);
+      }
     }
     LoopObserver observer = loop.observer;
     if (observer != null) {

@@ -162,6 +162,16 @@ final class TaskTree {
                 + each.source().lineText(each.line()).strip());
       }
     }
+    Standing origin = task.origin();
+    if (origin != null) {
+      lines.add(
+          "spawned at "
+              + origin.place()
+              + " in "
+              + origin.function()
+              + ": "
+              + origin.source().lineText(origin.line()).strip());
+    }
     int more = lines.size() - MOST_AWAITS;
     if (more > 1) {
       lines.subList(MOST_AWAITS / 2, MOST_AWAITS / 2 + more).clear();

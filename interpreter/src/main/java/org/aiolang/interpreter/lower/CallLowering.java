@@ -2,6 +2,7 @@ package org.aiolang.interpreter.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
@@ -23,6 +24,7 @@ import org.aiolang.interpreter.exec.call.MethodCall2;
 import org.aiolang.interpreter.exec.call.MethodCall3;
 import org.aiolang.interpreter.exec.call.MethodCallMany;
 import org.aiolang.interpreter.exec.call.Names;
+import org.aiolang.interpreter.exec.call.SpawningCall;
 import org.aiolang.interpreter.exec.call.ZeroArgumentSuper;
 import org.aiolang.interpreter.resolve.Binding;
 import org.aiolang.interpreter.resolve.Capture;
@@ -33,6 +35,16 @@ import org.aiolang.interpreter.resolve.Scope;
  * are called.
  */
 final class CallLowering {
+  private static final Set<String> SPAWNING =
+      Set.of(
+          "create_task",
+          "ensure_future",
+          "spawn",
+          "gather",
+          "shield",
+          "as_completed",
+          "run_until_complete");
+
   private final Unit unit;
 
   CallLowering(Unit unit) {
@@ -40,6 +52,26 @@ final class CallLowering {
   }
 
   Expression lower(Expr.Call call) {
+    Expression lowered = plain(call);
+    return spawns(call)
+        ? new SpawningCall(lowered, unit.execution().lock, unit.standing(call.span()))
+        : lowered;
+  }
+
+  /** Whether a call, going by its name, makes tasks. */
+  private static boolean spawns(Expr.Call call) {
+    return switch (call.function()) {
+      case Expr.Name name -> SPAWNING.contains(name.id());
+      case Expr.Attribute attribute ->
+          SPAWNING.contains(attribute.name())
+              || attribute.name().equals("run")
+                  && attribute.value() instanceof Expr.Name module
+                  && module.id().equals("asyncio");
+      default -> false;
+    };
+  }
+
+  private Expression plain(Expr.Call call) {
     Expression special = special(call);
     if (special != null) {
       return special;

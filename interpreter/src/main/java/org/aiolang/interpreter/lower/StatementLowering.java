@@ -12,6 +12,9 @@ import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.exec.attribute.AttributeTarget;
 import org.aiolang.interpreter.exec.attribute.GetAttribute;
 import org.aiolang.interpreter.exec.attribute.GetItem;
+import org.aiolang.interpreter.exec.call.Discard;
+import org.aiolang.interpreter.exec.call.KeepCall;
+import org.aiolang.interpreter.exec.call.KeepCallLocal;
 import org.aiolang.interpreter.exec.control.Assert;
 import org.aiolang.interpreter.exec.control.Display;
 import org.aiolang.interpreter.exec.control.Evaluate;
@@ -140,6 +143,9 @@ final class StatementLowering {
       case Expr.YieldFrom yield ->
           unit.expressions.awaitInto(unit.expressions.lower(yield.value()), -1, true, yield.span());
       case Expr.Yield yield -> unit.expressions.yieldInto(yield, -1);
+      case Expr.Call call ->
+          new Discard(
+              unit.expressions.lower(call), unit.execution(), unit.standing(call.span()));
       default -> new Evaluate(unit.expressions.lower(bare.value()));
     };
   }
@@ -168,13 +174,22 @@ final class StatementLowering {
       return assignTo(unit.targets.lower(targets.getLast()), value);
     }
     if (targets.size() == 1) {
-      return assignTo(unit.targets.lower(targets.getFirst()), value);
+      Target target = unit.targets.lower(targets.getFirst());
+      return assign.value() instanceof Expr.Call
+          ? keepCall(target, value, assign.value().span())
+          : assignTo(target, value);
     }
     Target[] lowered = new Target[targets.size()];
     for (int i = 0; i < lowered.length; i++) {
       lowered[i] = unit.targets.lower(targets.get(i));
     }
     return new AssignChain(lowered, value);
+  }
+
+  private Statement keepCall(Target target, Expression call, Span span) {
+    return target instanceof LocalTarget local
+        ? new KeepCallLocal(local.slot, call, unit.execution(), unit.standing(span))
+        : new KeepCall(target, call, unit.execution(), unit.standing(span));
   }
 
   private Statement augmented(Stmt.AugmentedAssign assign) {

@@ -33,6 +33,7 @@ import org.aiolang.interpreter.resolve.Binding;
 import org.aiolang.interpreter.resolve.Resolution;
 import org.aiolang.interpreter.resolve.Scope;
 import org.aiolang.interpreter.value.Namespace;
+import org.aiolang.interpreter.value.Standing;
 
 /**
  * One code being lowered: its slots and positions as they are handed out, the scope that names are
@@ -145,6 +146,11 @@ final class Unit {
 
   String[] slotNames() {
     return slotNames.toArray(new String[0]);
+  }
+
+  /** A place in this code, for explanations. */
+  Standing standing(Span span) {
+    return new Standing(unitScope.name(), source(), span, null);
   }
 
   /** Has a statement run before the expression being lowered. */

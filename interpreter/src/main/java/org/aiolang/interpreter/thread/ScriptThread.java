@@ -19,6 +19,12 @@ public final class ScriptThread {
   /** {@code contextvars}: the current context, or null before it was asked for. */
   public Object context;
 
+  /**
+   * Where the script calls something that makes tasks, while it does; null elsewhere. What
+   * explanations say of a task's origin.
+   */
+  public Object spawning;
+
   /** {@code threading}'s object for this thread, or null before it was asked for. */
   public Object threadObject;
 
