@@ -140,7 +140,13 @@ public final class Engine implements AutoCloseable {
     if (execution == null) {
       Namespace builtins = new Namespace();
       execution =
-          new Execution(lock, builtins, imports, options.forceUnwinding(), this::reportUnraisable, this::warn);
+          new Execution(
+              lock,
+              builtins,
+              imports,
+              options.forceUnwinding(),
+              this::reportUnraisable,
+              this::warn);
       ModuleValue module = imports.importModule("builtins", 0, builtins);
       execution.builtins = module.namespace();
       options.modules().prelude(this, execution.builtins);

@@ -144,8 +144,7 @@ final class StatementLowering {
           unit.expressions.awaitInto(unit.expressions.lower(yield.value()), -1, true, yield.span());
       case Expr.Yield yield -> unit.expressions.yieldInto(yield, -1);
       case Expr.Call call ->
-          new Discard(
-              unit.expressions.lower(call), unit.execution(), unit.standing(call.span()));
+          new Discard(unit.expressions.lower(call), unit.execution(), unit.standing(call.span()));
       default -> new Evaluate(unit.expressions.lower(bare.value()));
     };
   }

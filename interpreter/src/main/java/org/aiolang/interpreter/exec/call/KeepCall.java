@@ -3,8 +3,8 @@ package org.aiolang.interpreter.exec.call;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
-import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.exec.suspend.CoroutineObject;
 import org.aiolang.interpreter.value.Standing;
 
