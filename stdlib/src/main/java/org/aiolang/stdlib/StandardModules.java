@@ -24,6 +24,7 @@ import org.aiolang.stdlib.core.FutureModule;
 import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.core.TracebackModule;
 import org.aiolang.stdlib.file.IoModule;
+import org.aiolang.stdlib.memory.MemoryModules;
 import org.aiolang.stdlib.net.AiohttpModule;
 import org.aiolang.stdlib.number.MathModule;
 import org.aiolang.stdlib.number.RandomModule;
@@ -84,6 +85,7 @@ public final class StandardModules implements ModuleProvider {
       case "threading" -> ThreadTypes.load(engine);
       case "_process" -> SpawnPool.load(engine);
       case "asyncio" -> AsyncioModule.build(engine);
+      case "gc", "_weakref" -> MemoryModules.load(engine, name);
       case "contextvars" -> ContextvarsModule.build(engine);
       case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
       case "traceback" -> TracebackModule.build(engine);
