@@ -35,7 +35,9 @@ public final class MemoryModules {
     this.engine = engine;
   }
 
-  /** Builds gc or _weakref; the two know of each other, so both are put among the engine's modules. */
+  /**
+   * Builds gc or _weakref; the two know of each other, so both are put among the engine's modules.
+   */
   public static ModuleValue load(Engine engine, String name) {
     MemoryModules both = new MemoryModules(engine);
     ModuleValue collector = both.collector();
@@ -60,8 +62,7 @@ public final class MemoryModules {
     module.function("get_debug()", "No flags.", () -> 0L);
     module.function(
         "get_threshold()", "The JVM's collector has none.", () -> new TupleValue(0L, 0L, 0L));
-    module.functionN(
-        "set_threshold(*thresholds)", "Accepted.", arguments -> None.NONE);
+    module.functionN("set_threshold(*thresholds)", "Accepted.", arguments -> None.NONE);
     module.function("get_count()", "Not counted.", () -> new TupleValue(0L, 0L, 0L));
     module.value("garbage", new ListValue());
     module.value("callbacks", new ListValue());
@@ -76,11 +77,10 @@ public final class MemoryModules {
   private Object collect() {
     engine
         .lock()
-        .blocking(
-            () -> {
-              System.gc();
-              return null;
-            });
+        .blocking(() -> {
+          System.gc();
+          return null;
+        });
     // The JVM hands over what it found a moment later.
     runCallbacks(SETTLING_MILLIS);
     return 0L;
@@ -102,7 +102,10 @@ public final class MemoryModules {
         try {
           Calls.call(callback, holder);
         } catch (ScriptError error) {
-          engine.options().err().print("Exception ignored in: " + TracebackPrinter.print(error.value()));
+          engine
+              .options()
+              .err()
+              .print("Exception ignored in: " + TracebackPrinter.print(error.value()));
         }
       }
     }
@@ -111,22 +114,23 @@ public final class MemoryModules {
   private Reference<?> await(long millis) {
     return engine
         .lock()
-        .blocking(
-            () -> {
-              try {
-                return gone.remove(millis);
-              } catch (InterruptedException early) {
-                Thread.currentThread().interrupt();
-                return null;
-              }
-            });
+        .blocking(() -> {
+          try {
+            return gone.remove(millis);
+          } catch (InterruptedException early) {
+            Thread.currentThread().interrupt();
+            return null;
+          }
+        });
   }
 
   private ModuleValue references() {
     Type type =
         Type.builtin("weakref", "ReferenceType", Types.OBJECT, this::declareReference)
             .withAttributes();
-    return new ModuleBuilder("_weakref", "Weak-reference support module.").value("ref", type).build();
+    return new ModuleBuilder("_weakref", "Weak-reference support module.")
+        .value("ref", type)
+        .build();
   }
 
   private void declareReference(TypeMembers members) {
