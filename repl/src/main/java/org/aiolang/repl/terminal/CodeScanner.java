@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.aiolang.grammar.syntax.ReservedWords;
 
 /**
  * Splits a text that is still being typed into pieces to colour and to complete. Never fails: what
@@ -30,43 +31,6 @@ final class CodeScanner {
    * @param closed false for a string that its end is missing of
    */
   record Piece(Kind kind, int start, int end, boolean closed) {}
-
-  static final Set<String> KEYWORDS =
-      Set.of(
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
-  static final Set<String> CONSTANTS = Set.of("None", "True", "False");
 
   private static final Set<String> SOFT_KEYWORDS = Set.of("match", "case", "type");
 
@@ -169,10 +133,10 @@ final class CodeScanner {
     if (attribute) {
       return Kind.NAME;
     }
-    if (KEYWORDS.contains(word)) {
+    if (ReservedWords.KEYWORDS.contains(word)) {
       return Kind.KEYWORD;
     }
-    if (CONSTANTS.contains(word)) {
+    if (ReservedWords.CONSTANTS.contains(word)) {
       return Kind.CONSTANT;
     }
     if (lastWord.equals("def") || lastWord.equals("class")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.aiolang.grammar.syntax.ReservedWords;
 import org.aiolang.interpreter.error.ScriptError;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -134,8 +135,8 @@ final class Completion implements Completer {
         found.add(plain(name, false));
       }
     }
-    Set<String> words = new TreeSet<>(CodeScanner.KEYWORDS);
-    words.addAll(CodeScanner.CONSTANTS);
+    Set<String> words = new TreeSet<>(ReservedWords.KEYWORDS);
+    words.addAll(ReservedWords.CONSTANTS);
     words.forEach(keyword -> found.add(plain(keyword, true)));
   }
 

@@ -3,6 +3,7 @@ package org.aiolang.stdlib.collection;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.aiolang.grammar.syntax.ReservedWords;
 import org.aiolang.interpreter.builtin.ArgumentBinder;
 import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.builtin.ParameterList;
@@ -27,44 +28,6 @@ import org.aiolang.interpreter.value.Types;
 
 /** Makes classes as {@code collections.namedtuple} does. */
 public final class NamedTuples {
-  private static final Set<String> RESERVED =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
   private NamedTuples() {}
 
   /** {@code namedtuple(typename, field_names, rename=…, defaults=…, module=…)}. */
@@ -97,7 +60,7 @@ public final class NamedTuples {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.length; i++) {
       if (!isIdentifier(names[i])
-          || RESERVED.contains(names[i])
+          || ReservedWords.contains(names[i])
           || names[i].startsWith("_")
           || seen.contains(names[i])) {
         names[i] = "_" + i;
@@ -115,7 +78,7 @@ public final class NamedTuples {
         throw Errors.value(
             "Type names and field names must be valid identifiers: " + Conversion.repr(each));
       }
-      if (RESERVED.contains(each)) {
+      if (ReservedWords.contains(each)) {
         throw Errors.value(
             "Type names and field names cannot be a keyword: " + Conversion.repr(each));
       }
