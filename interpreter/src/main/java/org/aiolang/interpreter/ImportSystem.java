@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
@@ -128,7 +129,10 @@ final class ImportSystem implements Importer {
                   + module.name()
                   + "' ("
                   + (file instanceof String path ? path : "unknown location")
-                  + ")");
+                  + ")"
+                  + (Library.hasName(module.name(), name)
+                      ? ": CPython's name is not in aio yet"
+                      : ""));
       error.value().setField("name", module.name());
       error.value().setField("name_from", name);
       error.value().setField("module", module);
@@ -158,8 +162,8 @@ final class ImportSystem implements Importer {
     String message = "No module named '" + name + "'";
     if (parent != null && parent.namespace().get("__path__") == null) {
       message += "; '" + parent.name() + "' is not a package";
-    } else if (CPythonModules.contains(name)) {
-      message += ": CPython's module of that name is not in aio yet";
+    } else if (Library.hasModule(name)) {
+      message += Library.missingModule(name);
     }
     ScriptError error = Errors.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, message);
     error.value().setField("name", wanted);

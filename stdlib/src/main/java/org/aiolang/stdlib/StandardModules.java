@@ -20,6 +20,7 @@ import org.aiolang.stdlib.collection.HeapqModule;
 import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
+import org.aiolang.stdlib.core.DifferenceModule;
 import org.aiolang.stdlib.core.FutureModule;
 import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.core.TracebackModule;
@@ -48,6 +49,7 @@ public final class StandardModules implements ModuleProvider {
   @Override
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
+      case "_difference" -> DifferenceModule.build();
       case "__future__" -> FutureModule.build();
       case "builtins" -> BuiltinsModule.build(engine);
       case "aiohttp" -> AiohttpModule.build(engine);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.aiolang.grammar.source.Suggestions;
+import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Iteration;
@@ -95,8 +96,14 @@ final class Guess {
     if (!(error.field("name") instanceof String wrong)) {
       return "";
     }
+    if (error.type().isSubtypeOf(ExceptionTypes.MODULE_NOT_FOUND_ERROR)) {
+      return Library.hasModule(wrong) ? "" : meant(wrong, Library.modules());
+    }
     if (error.type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
       Object object = error.field("obj");
+      if (object instanceof ModuleValue module && Library.hasName(module.name(), wrong)) {
+        return ": CPython's name is not in aio yet";
+      }
       return object == null ? "" : meant(wrong, attributes(object, wrong));
     }
     if (error.type().isSubtypeOf(ExceptionTypes.NAME_ERROR)) {

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.core;
 
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.difference.LeftOut;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -19,21 +20,26 @@ final class CodeFunctions {
         "eval(source, /, globals=None, locals=None)",
         "Not in aio.",
         arguments -> {
-          throw refused("eval", "json.loads reads values from text");
+          throw LeftOut.EVAL.refusal();
         });
     module.functionN(
         "exec(source, /, globals=None, locals=None, *, closure=None)",
         "Not in aio.",
         arguments -> {
-          throw refused("exec", "put the code into a module and import it");
+          throw LeftOut.EXEC.refusal();
         });
     module.functionN(
         "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)",
         "Not in aio.",
         arguments -> {
-          throw refused("compile", "put the code into a module and import it");
+          throw LeftOut.COMPILE.refusal();
         });
-    module.functionN("breakpoint(*args, **kwargs)", "Does nothing here.", arguments -> None.NONE);
+    module.functionN(
+        "breakpoint(*args, **kwargs)",
+        "Not in aio.",
+        arguments -> {
+          throw LeftOut.BREAKPOINT.refusal();
+        });
     module.functionN(
         "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
         "Import a module.",
@@ -55,11 +61,5 @@ final class CodeFunctions {
         new ExceptionValue(
             ExceptionTypes.SYSTEM_EXIT,
             code == None.NONE ? TupleValue.EMPTY : new TupleValue(code)));
-  }
-
-  private static ScriptError refused(String name, String instead) {
-    return Errors.of(
-        ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-        name + "() is not part of aio: a script's code is what its files say; " + instead);
   }
 }

@@ -3,6 +3,8 @@ package org.aiolang.stdlib.core;
 import java.nio.file.Path;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.difference.LeftOut;
+import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -12,7 +14,9 @@ import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.TupleValue;
+import org.aiolang.interpreter.value.Types;
 import org.aiolang.stdlib.file.OpenFiles;
 import org.aiolang.stdlib.file.Streams;
 
@@ -68,6 +72,9 @@ public final class SysModule {
           if (name.equals("modules")) {
             return modules(engine);
           }
+          if (name.equals("stdlib_module_names")) {
+            return libraryModules();
+          }
           throw Attributes.missing(engine.modules().get("sys"), (String) name);
         });
     declareVersion(module);
@@ -81,6 +88,16 @@ public final class SysModule {
     built.setField(OPEN_FILES, files);
     engine.onEnd(files::flush);
     return built;
+  }
+
+  private static SetValue libraryModules() {
+    SetValue names = new SetValue(Types.FROZEN_SET);
+    for (String each : Library.modules()) {
+      if (each.indexOf('.') < 0) {
+        names.add(each);
+      }
+    }
+    return names;
   }
 
   /** What was imported so far; changing it changes nothing. */
@@ -232,13 +249,32 @@ public final class SysModule {
     module.function("getrefcount(object, /)", "Not counted here.", object -> 1L);
     module.function("getswitchinterval()", "The slice of a thread in seconds.", () -> 0.005);
     module.function("setswitchinterval(interval, /)", "Accepted.", interval -> None.NONE);
-    module.function("settrace(function, /)", "Accepted.", function -> None.NONE);
+    watcher(module, "settrace", LeftOut.SET_TRACE);
+    module.functionN(
+        "_getframe(depth=0, /)",
+        "Not in aio.",
+        arguments -> {
+          throw LeftOut.GET_FRAME.refusal();
+        });
     module.function("gettrace()", "None.", () -> None.NONE);
-    module.function("setprofile(function, /)", "Accepted.", function -> None.NONE);
+    watcher(module, "setprofile", LeftOut.SET_PROFILE);
     module.function("getprofile()", "None.", () -> None.NONE);
     module.function(
         "get_int_max_str_digits()", "The limit of int and str conversion.", () -> 4300L);
     module.function("set_int_max_str_digits(maxdigits)", "Accepted.", digits -> None.NONE);
+  }
+
+  /** None, which removes a watcher that was never there, is welcome; any other is refused. */
+  private static void watcher(ModuleBuilder module, String name, LeftOut row) {
+    module.function(
+        name + "(function, /)",
+        "Not in aio; None is accepted.",
+        function -> {
+          if (function != None.NONE) {
+            throw row.refusal();
+          }
+          return None.NONE;
+        });
   }
 
   private static ExceptionValue handled(Engine engine) {

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.difference.LeftOut;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.BytesValue;
@@ -82,9 +83,7 @@ public final class OpenFunction {
       throw Errors.value("illegal newline value: " + Conversion.repr(newline));
     }
     if (arguments[0] instanceof Long) {
-      throw Errors.of(
-          org.aiolang.interpreter.error.ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-          "open() of a descriptor is not part of aio; open the file by its path");
+      throw LeftOut.OPEN_DESCRIPTOR.refusal();
     }
     String name = path(arguments[0], "expected str, bytes or os.PathLike object");
     Path path = javaPath(name);

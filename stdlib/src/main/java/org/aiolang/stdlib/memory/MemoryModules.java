@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
+import org.aiolang.interpreter.difference.LeftOut;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.error.TracebackPrinter;
@@ -64,9 +65,21 @@ public final class MemoryModules {
         "get_threshold()", "The JVM's collector has none.", () -> new TupleValue(0L, 0L, 0L));
     module.functionN("set_threshold(*thresholds)", "Accepted.", arguments -> None.NONE);
     module.function("get_count()", "Not counted.", () -> new TupleValue(0L, 0L, 0L));
+    refuse(module, "get_objects(generation=None)", LeftOut.GC_OBJECTS);
+    refuse(module, "get_referrers(*objects)", LeftOut.GC_REFERRERS);
+    refuse(module, "get_referents(*objects)", LeftOut.GC_REFERENTS);
     module.value("garbage", new ListValue());
     module.value("callbacks", new ListValue());
     return module.build();
+  }
+
+  private static void refuse(ModuleBuilder module, String signature, LeftOut row) {
+    module.functionN(
+        signature,
+        "Not part of aio.",
+        arguments -> {
+          throw row.refusal();
+        });
   }
 
   private Object enable(boolean value) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
-import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.difference.LeftOut;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.value.BytesValue;
 import org.aiolang.interpreter.value.Conversion;
@@ -100,9 +100,7 @@ public final class OsModule {
         "chdir(path)",
         "Refused.",
         path -> {
-          throw Errors.of(
-              ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-              "os.chdir is not part of aio: use absolute paths, or os.path.join");
+          throw LeftOut.OS_CHDIR.refusal();
         });
     module.functionN(
         "getenv(key, default=None)",
@@ -160,19 +158,21 @@ public final class OsModule {
           Runtime.getRuntime().halt(Conversion.indexInt(status, "status"));
           return None.NONE;
         });
-    for (String name : new String[] {"fork", "system", "popen", "kill", "execv", "spawnv"}) {
-      module.functionN(
-          name + "(*args, **kwargs)",
-          "Not part of aio.",
-          arguments -> {
-            throw Errors.of(
-                ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-                "os."
-                    + name
-                    + " is not part of aio: spawn_process runs functions in other processes,"
-                    + " asyncio.create_subprocess_exec runs programs");
-          });
-    }
+    refuse(module, "fork", LeftOut.OS_FORK);
+    refuse(module, "system", LeftOut.OS_SYSTEM);
+    refuse(module, "popen", LeftOut.OS_POPEN);
+    refuse(module, "kill", LeftOut.OS_KILL);
+    refuse(module, "execv", LeftOut.OS_EXECV);
+    refuse(module, "spawnv", LeftOut.OS_SPAWNV);
+  }
+
+  private static void refuse(ModuleBuilder module, String name, LeftOut row) {
+    module.functionN(
+        name + "(*args, **kwargs)",
+        "Not part of aio.",
+        arguments -> {
+          throw row.refusal();
+        });
   }
 
   private static Object encode(Object path) {
