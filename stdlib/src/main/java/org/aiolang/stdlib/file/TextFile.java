@@ -154,6 +154,7 @@ public final class TextFile extends FileValue {
     int from = at;
     while (true) {
       int end = lineEnd(from);
+      int seen = ahead.length() - at;
       if (end >= 0 || !fillKeeping()) {
         end = end < 0 ? ahead.length() : end;
         String line = ahead.substring(at, end);
@@ -164,7 +165,7 @@ public final class TextFile extends FileValue {
         at = end;
         return translated(line);
       }
-      from = Math.max(at, from - 1);
+      from = at + Math.max(0, seen - 2); // a line's end may lie across two chunks
     }
   }
 
