@@ -23,10 +23,20 @@ public class Frame {
   /** The function's result, with {@link Completion#RETURN}. */
   public Object returned;
 
+  /** What {@link Expression#executeDouble} found in place of a float; null at all other times. */
+  public Object other;
+
   public Frame(Code code, Cell[] free) {
     this.code = code;
     this.free = free;
     this.slots = new Object[code.slotCount];
     this.positions = code.positionCount == 0 ? NO_POSITIONS : new int[code.positionCount];
+  }
+
+  /** Takes what {@link Expression#executeDouble} found in place of a float; null is a real NaN. */
+  public Object takeOther() {
+    Object value = other;
+    other = null;
+    return value;
   }
 }

@@ -10,6 +10,7 @@ import org.aiolang.interpreter.exec.operator.AddConstant;
 import org.aiolang.interpreter.exec.operator.AddInPlace;
 import org.aiolang.interpreter.exec.operator.CompareChain;
 import org.aiolang.interpreter.exec.operator.Equal;
+import org.aiolang.interpreter.exec.operator.Divide;
 import org.aiolang.interpreter.exec.operator.FloorDivide;
 import org.aiolang.interpreter.exec.operator.Greater;
 import org.aiolang.interpreter.exec.operator.GreaterOrEqual;
@@ -57,7 +58,7 @@ final class Operators {
       case MODULO -> new Modulo(left, right, span);
       case FLOOR_DIVIDE -> new FloorDivide(left, right, span);
       case MATRIX_MULTIPLY -> new Operator(left, right, Arithmetic::matrixMultiply, span);
-      case DIVIDE -> new Operator(left, right, Arithmetic::divide, span);
+      case DIVIDE -> new Divide(left, right, span);
       case POWER -> new Operator(left, right, Arithmetic::power, span);
       case LEFT_SHIFT -> new Operator(left, right, Arithmetic::leftShift, span);
       case RIGHT_SHIFT -> new Operator(left, right, Arithmetic::rightShift, span);

@@ -15,6 +15,9 @@ public final class Subtract extends Expression {
   private final int rightKind;
   private final Span span;
 
+  /** Whether two floats came last: then operands that are computed need no boxes. */
+  private boolean floats;
+
   public Subtract(Expression left, Expression right, Span span) {
     this.left = left;
     this.leftKind = Operand.kind(left);
@@ -25,6 +28,14 @@ public final class Subtract extends Expression {
 
   @Override
   public Object execute(Frame frame) {
+    if (floats) {
+      double result = executeDouble(frame);
+      if (result == result) {
+        return result;
+      }
+      Object other = frame.takeOther();
+      return other == null ? (Object) result : other;
+    }
     Object a = Operand.peek(frame, leftKind, left);
     if (a == null) {
       a = left.execute(frame);
@@ -42,8 +53,52 @@ public final class Subtract extends Expression {
     return slow(a, b);
   }
 
+  @Override
+  public double executeDouble(Frame frame) {
+    Object a = Operand.peek(frame, leftKind, left);
+    double x;
+    if (a instanceof Double number) {
+      x = number;
+    } else if (a != null) {
+      return others(frame, a);
+    } else {
+      x = left.executeDouble(frame);
+      if (x != x && frame.other != null) {
+        return others(frame, frame.takeOther());
+      }
+    }
+    Object b = Operand.peek(frame, rightKind, right);
+    if (b instanceof Double y) {
+      return x - y;
+    }
+    if (b == null) {
+      double y = right.executeDouble(frame);
+      if (y == y || frame.other == null) {
+        return x - y;
+      }
+      b = frame.takeOther();
+    }
+    return finish(frame, x, b);
+  }
+
+  private double others(Frame frame, Object a) {
+    Object b = Operand.peek(frame, rightKind, right);
+    return finish(frame, a, b == null ? right.execute(frame) : b);
+  }
+
+  private double finish(Frame frame, Object a, Object b) {
+    floats = false;
+    Object result = slow(a, b);
+    if (result instanceof Double number) {
+      return number;
+    }
+    frame.other = result;
+    return Double.NaN;
+  }
+
   private Object slow(Object a, Object b) {
     if (a instanceof Double x && b instanceof Double y) {
+      floats = true;
       return x - y;
     }
     try {
