@@ -3,6 +3,7 @@ package org.aiolang.interpreter.builtin;
 import java.util.Map;
 import org.aiolang.interpreter.builtin.NativeFunction.Kind;
 import org.aiolang.interpreter.value.ClassMethod;
+import org.aiolang.interpreter.value.AttributeDescriptors;
 import org.aiolang.interpreter.value.Property;
 import org.aiolang.interpreter.value.StaticMethod;
 import org.aiolang.interpreter.value.Type;
@@ -55,8 +56,22 @@ public final class TypeMembers {
 
   /** A read-only attribute that is computed. */
   public void getter(String name, String doc, NativeFunction.Body1 get) {
-    members.put(
-        name, new Property(function(name + "(self)", doc, get, Kind.METHOD), null, null, doc));
+    members.put(name, computed(name, doc, get, null));
+  }
+
+  /** A read-only attribute that CPython keeps as a plain member of a C structure. */
+  public void member(String name, String doc, NativeFunction.Body1 get) {
+    members.put(name, computed(name, doc, get, null).asPlainMember());
+  }
+
+  private Property computed(
+      String name, String doc, NativeFunction.Body1 get, NativeFunction setter) {
+    return new Property(
+        AttributeDescriptors.GETSET,
+        function(name + "(self)", doc, get, Kind.METHOD),
+        setter,
+        null,
+        doc);
   }
 
   /** An attribute that is computed and can be set; {@code set} gets (self, value). */
@@ -64,10 +79,23 @@ public final class TypeMembers {
       String name, String doc, NativeFunction.Body1 get, NativeFunction.Body2 set) {
     members.put(
         name,
+        computed(name, doc, get, function(name + "(self, value)", doc, set, Kind.METHOD)));
+  }
+
+  /** The same where it can be deleted, too. */
+  public void property(
+      String name,
+      String doc,
+      NativeFunction.Body1 get,
+      NativeFunction.Body2 set,
+      NativeFunction.Body1 delete) {
+    members.put(
+        name,
         new Property(
+            AttributeDescriptors.GETSET,
             function(name + "(self)", doc, get, Kind.METHOD),
             function(name + "(self, value)", doc, set, Kind.METHOD),
-            null,
+            function(name + "(self)", doc, delete, Kind.METHOD),
             doc));
   }
 

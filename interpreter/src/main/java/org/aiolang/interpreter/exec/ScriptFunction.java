@@ -5,7 +5,9 @@ import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
+import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
@@ -20,6 +22,9 @@ public final class ScriptFunction extends FunctionValue {
   private Object[] defaults;
   private DictValue keywordDefaults;
   private DictValue annotations;
+
+  /** Whether its generators and coroutines must be told their names. */
+  private boolean renamed;
 
   /**
    * @param defaults of the last positional parameters, or null
@@ -42,7 +47,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public Object call() {
     if (code.simpleParameters == 0) {
-      return code.start(code.frame(free));
+      return start(code.frame(free));
     }
     return call(new Object[0], Keywords.NONE);
   }
@@ -52,7 +57,7 @@ public final class ScriptFunction extends FunctionValue {
     if (code.simpleParameters == 1) {
       Frame frame = code.frame(free);
       frame.slots[0] = a;
-      return code.start(frame);
+      return start(frame);
     }
     return call(new Object[] {a}, Keywords.NONE);
   }
@@ -63,7 +68,7 @@ public final class ScriptFunction extends FunctionValue {
       Frame frame = code.frame(free);
       frame.slots[0] = a;
       frame.slots[1] = b;
-      return code.start(frame);
+      return start(frame);
     }
     return call(new Object[] {a, b}, Keywords.NONE);
   }
@@ -75,7 +80,7 @@ public final class ScriptFunction extends FunctionValue {
       frame.slots[0] = a;
       frame.slots[1] = b;
       frame.slots[2] = c;
-      return code.start(frame);
+      return start(frame);
     }
     return call(new Object[] {a, b, c}, Keywords.NONE);
   }
@@ -100,7 +105,19 @@ public final class ScriptFunction extends FunctionValue {
               key -> keywordDefaults == null ? null : keywordDefaults.get(key));
       System.arraycopy(bound, 0, frame.slots, 0, bound.length);
     }
-    return code.start(frame);
+    return start(frame);
+  }
+
+  private Object start(Frame frame) {
+    Object made = code.start(frame);
+    return renamed && code.kind != Code.Kind.PLAIN ? named(made) : made;
+  }
+
+  private Object named(Object made) {
+    Instance instance = (Instance) made;
+    instance.setField("__name__", name);
+    instance.setField("__qualname__", qualifiedName);
+    return made;
   }
 
   @Override
@@ -111,6 +128,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public void setName(String value) {
     name = value;
+    renamed = true;
   }
 
   @Override
@@ -121,6 +139,7 @@ public final class ScriptFunction extends FunctionValue {
   @Override
   public void setQualifiedName(String value) {
     qualifiedName = value;
+    renamed = true;
   }
 
   @Override
@@ -164,11 +183,46 @@ public final class ScriptFunction extends FunctionValue {
   }
 
   @Override
+  public void setKeywordDefaults(Object value) {
+    keywordDefaults = value instanceof DictValue dict ? dict : null;
+  }
+
+  @Override
+  public Cell[] captured() {
+    return free;
+  }
+
+  @Override
+  public String[] capturedNames() {
+    return code.freeNames;
+  }
+
+  @Override
+  public Namespace globals() {
+    return code.globals;
+  }
+
+  @Override
+  public String codeName() {
+    return code.name;
+  }
+
+  @Override
+  public String codeQualifiedName() {
+    return code.qualifiedName;
+  }
+
+  @Override
   public DictValue annotations() {
     if (annotations == null) {
       annotations = new DictValue();
     }
     return annotations;
+  }
+
+  @Override
+  public void setAnnotations(DictValue value) {
+    annotations = value;
   }
 
   @Override

@@ -28,9 +28,7 @@ public final class AsyncGeneratorMethods {
         "aclose(self, /)",
         "Raise GeneratorExit inside the generator; return an awaitable.",
         self -> generator(self).close());
-    members.getter("__name__", "The function's name.", self -> generator(self).name());
-    members.getter(
-        "__qualname__", "The function's qualified name.", self -> generator(self).qualifiedName());
+    SuspendableMethods.declareNames(members);
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

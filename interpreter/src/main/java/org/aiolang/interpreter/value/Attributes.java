@@ -91,7 +91,10 @@ public final class Attributes {
     }
     Object member = type.lookup(name);
     Obj descriptor = member instanceof Obj obj ? obj : null;
-    if (descriptor != null && descriptor.isDataDescriptor()) {
+    if (descriptor != null
+        && descriptor.isDataDescriptor()
+        && (descriptor.type().isBuiltin()
+            || (descriptor.type().traits() & Type.DESCRIPTOR_GET) != 0)) {
       return descriptor.descriptorGet(object, type);
     }
     if (object instanceof Instance instance) {
@@ -174,6 +177,12 @@ public final class Attributes {
       descriptor.descriptorSet(object, value);
       return;
     }
+    if (member instanceof SlotMember slot && object instanceof Instance instance) {
+      if (instance.shape.dictionary) {
+        slot.descriptorSet(object, value);
+        return;
+      }
+    }
     switch (object) {
       case Type asked -> asked.setMember(name, value);
       case ModuleValue module -> module.namespace().set(name, value);
@@ -229,6 +238,10 @@ public final class Attributes {
     Object member = type.lookup(name);
     if (member instanceof Obj descriptor && descriptor.isDataDescriptor()) {
       descriptor.descriptorDelete(object);
+      return;
+    }
+    if (member instanceof SlotMember slot && !(object instanceof Type)) {
+      slot.descriptorDelete(object);
       return;
     }
     boolean was =

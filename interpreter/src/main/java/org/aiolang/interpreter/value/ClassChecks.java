@@ -111,8 +111,9 @@ public final class ClassChecks {
     }
     // An object may claim another class, as mocks and proxies do.
     if (!type.isBuiltin()
-        && !(type.lookup("__class__") instanceof Property property
-            && property.getter instanceof NativeFunction)) {
+        && ((type.traits() & Type.CUSTOM_GET) != 0
+            || !(type.lookup("__class__") instanceof Property property
+                && property.getter instanceof NativeFunction))) {
       return Attributes.getOrNull(object, "__class__") instanceof Type claimed
           && claimed.isSubtypeOf(asked);
     }

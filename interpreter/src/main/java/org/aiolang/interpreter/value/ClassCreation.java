@@ -98,8 +98,12 @@ public final class ClassCreation {
     return winner;
   }
 
-  /** What the class body fills: what {@code __prepare__} gives, or a new dict. */
-  public static Object prepare(Type metaclass, String name, Object[] bases, Keywords keywords) {
+  /**
+   * What the class body fills: what {@code __prepare__} gives, or a new dict.
+   *
+   * @throws ScriptError TypeError where that is no mapping
+   */
+  public static Object prepare(Object metaclass, Object name, Object[] bases, Keywords keywords) {
     Object prepare =
         metaclass == Types.TYPE ? null : Attributes.getOrNull(metaclass, "__prepare__");
     if (prepare == null
@@ -110,9 +114,10 @@ public final class ClassCreation {
     }
     Object namespace =
         Calls.call(prepare, new Object[] {name, new TupleValue(bases)}, without(keywords));
-    if (!(namespace instanceof DictValue)) {
+    if (!(namespace instanceof DictValue)
+        && Types.of(namespace).lookup("__getitem__") == null) {
       throw Errors.type(
-          metaclass.name()
+          (metaclass instanceof Type type ? type.name() : "<metaclass>")
               + ".__prepare__() must return a mapping, not "
               + Types.of(namespace).name());
     }
@@ -152,33 +157,37 @@ public final class ClassCreation {
   public static Type create(
       Type metaclass, String name, Type[] bases, DictValue namespace, Keywords keywords) {
     Type[] parents = bases.length == 0 ? new Type[] {Types.OBJECT} : bases;
-    Type best = checkBases(parents);
+    checkExtensible(parents);
+    Type best = SolidBase.best(parents);
     Type[] order = Linearization.order(parents);
     Object module = namespace.get("__module__");
     Type type =
         Type.script(
             name, module instanceof String text ? text : "__main__", parents, order, metaclass);
     fill(type, namespace);
-    addSlots(type, parents, best, namespace.get("__slots__"));
+    Slots.add(type, parents, best, namespace.get("__slots__"));
+    type.members().putIfAbsent("__doc__", None.NONE);
+    if (type.members().containsKey("__eq__")) {
+      type.members().putIfAbsent("__hash__", None.NONE);
+    }
+    Object ordering = metaclass == Types.TYPE ? null : metaclass.lookup("mro");
+    if (ordering != null && !(ordering instanceof NativeFunction)) {
+      type.setOrder(Ancestry.order(type));
+    }
     setNames(type);
     initSubclass(type, without(keywords));
     return type;
   }
 
-  private static Type checkBases(Type[] bases) {
-    Type best = Types.OBJECT;
+  /**
+   * @throws ScriptError TypeError where one of the bases cannot be extended
+   */
+  static void checkExtensible(Type[] bases) {
     for (Type base : bases) {
       if (base.isBuiltin() && isClosed(base)) {
-        throw Errors.type("type '" + base.name() + "' is not an acceptable base type");
-      }
-      Type candidate = base.layout();
-      if (candidate.isSubtypeOf(best)) {
-        best = candidate;
-      } else if (!best.isSubtypeOf(candidate)) {
-        throw Errors.type("multiple bases have instance lay-out conflict");
+        throw Errors.type("type '" + base.displayName() + "' is not an acceptable base type");
       }
     }
-    return best;
   }
 
   private static boolean isClosed(Type base) {
@@ -208,62 +217,6 @@ public final class ClassCreation {
       }
     }
     members.putIfAbsent("__module__", type.module());
-    members.putIfAbsent("__doc__", None.NONE);
-    if (members.containsKey("__eq__") && !members.containsKey("__hash__")) {
-      members.put("__hash__", None.NONE);
-    }
-  }
-
-  private static void addSlots(Type type, Type[] bases, Type layout, Object declared) {
-    boolean dictionary = declared == null;
-    List<String> slots = new ArrayList<>();
-    for (Type base : bases) {
-      dictionary |= base.hasDictionary();
-      if (base.slots != null) {
-        slots.addAll(List.of(base.slots));
-      }
-    }
-    if (declared != null) {
-      Object[] names =
-          declared instanceof String one ? new Object[] {one} : Iteration.toArray(declared);
-      for (Object each : names) {
-        String slot = checkSlot(type, layout, each);
-        if (slot.equals("__dict__")) {
-          dictionary = true;
-        } else if (!slot.equals("__weakref__")) {
-          slot = mangle(type.name(), slot);
-          slots.add(slot);
-          type.members().put(slot, new SlotMember(type, slot));
-        }
-      }
-    }
-    type.setDictionaryAllowed(dictionary);
-    type.slots = dictionary ? null : slots.toArray(new String[0]);
-  }
-
-  private static String checkSlot(Type type, Type layout, Object name) {
-    if (!(name instanceof String slot)) {
-      throw Errors.type("__slots__ items must be strings, not '" + Types.of(name).name() + "'");
-    }
-    if (layout == Types.INT || layout == Types.TUPLE || layout == Types.BYTES) {
-      throw Errors.type("nonempty __slots__ not supported for subtype of '" + layout.name() + "'");
-    }
-    if (slot.isEmpty()
-        || !Character.isUnicodeIdentifierStart(slot.charAt(0)) && slot.charAt(0) != '_'
-        || !slot.chars().allMatch(Character::isUnicodeIdentifierPart)) {
-      throw Errors.type("__slots__ must be identifiers");
-    }
-    if (type.members().containsKey(slot)) {
-      throw Errors.value("'" + slot + "' in __slots__ conflicts with class variable");
-    }
-    return slot;
-  }
-
-  private static String mangle(String className, String name) {
-    String bare = className.replaceFirst("^_+", "");
-    return name.startsWith("__") && !name.endsWith("__") && !bare.isEmpty()
-        ? "_" + bare + name
-        : name;
   }
 
   private static void setNames(Type type) {
@@ -293,6 +246,9 @@ public final class ClassCreation {
 
   private static void initSubclass(Type type, Keywords keywords) {
     Object hook = type.lookupAfter(type, "__init_subclass__");
+    if (hook == null) { // behind the class in its order is nothing: a metaclass said so
+      hook = Types.OBJECT.lookup("__init_subclass__");
+    }
     if (hook instanceof ClassMethod method
         && method.function instanceof NativeFunction
         && keywords.size() == 0) {

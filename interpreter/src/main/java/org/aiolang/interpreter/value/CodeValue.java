@@ -4,8 +4,8 @@ import org.aiolang.interpreter.builtin.ParameterList;
 import org.aiolang.interpreter.builtin.TypeMembers;
 
 /** {@code function.__code__}: what tools ask of it, no bytecode. */
-final class CodeValue extends Obj {
-  static final Type TYPE = Type.builtin("builtins", "code", Types.OBJECT, CodeValue::declare);
+public final class CodeValue extends Obj {
+  public static final Type TYPE = Type.builtin("builtins", "code", Types.OBJECT, CodeValue::declare);
 
   private static final int OPTIMIZED = 1;
   private static final int NEW_LOCALS = 2;
@@ -46,36 +46,40 @@ final class CodeValue extends Obj {
   }
 
   private static void declare(TypeMembers members) {
-    members.getter("co_name", "The function's name.", self -> ((CodeValue) self).function.name());
-    members.getter(
-        "co_qualname", "Its dotted name.", self -> ((CodeValue) self).function.qualifiedName());
-    members.getter("co_filename", "Where it is.", self -> ((CodeValue) self).function.fileName());
-    members.getter(
+    members.member("co_name", "The function's name.", self -> ((CodeValue) self).function.codeName());
+    members.member(
+        "co_qualname", "Its dotted name.", self -> ((CodeValue) self).function.codeQualifiedName());
+    members.member("co_filename", "Where it is.", self -> ((CodeValue) self).function.fileName());
+    members.member(
         "co_firstlineno", "Its line.", self -> (long) ((CodeValue) self).function.firstLine());
-    members.getter(
+    members.member(
         "co_varnames",
         "Its parameters.",
         self -> new TupleValue((Object[]) ((CodeValue) self).function.parameterNames().clone()));
-    members.getter(
+    members.member(
         "co_argcount",
         "How many parameters take positional arguments.",
         self -> (long) ((CodeValue) self).parameters().byPosition());
-    members.getter(
+    members.member(
         "co_posonlyargcount",
         "How many take no keyword.",
         self -> (long) ((CodeValue) self).parameters().positionalOnly());
-    members.getter(
+    members.member(
         "co_kwonlyargcount",
         "How many take a keyword only.",
         self -> (long) ((CodeValue) self).parameters().keywordOnly());
-    members.getter("co_flags", "What kind of function it is.", self -> ((CodeValue) self).flags());
+    members.member(
+        "co_freevars",
+        "What it captures.",
+        self -> new TupleValue((Object[]) ((CodeValue) self).function.capturedNames().clone()));
+    members.member("co_flags", "What kind of function it is.", self -> ((CodeValue) self).flags());
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
         self -> {
           FunctionValue function = ((CodeValue) self).function;
           return "<code object "
-              + function.name()
+              + function.codeName()
               + " at "
               + ObjectMethods.address(self)
               + ", file \""

@@ -52,24 +52,66 @@ public final class FunctionMethods {
           ((FunctionValue) self).setDefaults(value);
           return None.NONE;
         });
-    members.getter(
+    members.property(
         "__kwdefaults__",
         "The defaults of its keyword-only parameters.",
-        self -> ((FunctionValue) self).keywordDefaults());
+        self -> ((FunctionValue) self).keywordDefaults(),
+        (self, value) -> {
+          if (value != None.NONE && !(value instanceof DictValue)) {
+            throw Errors.type("__kwdefaults__ must be set to a dict object");
+          }
+          ((FunctionValue) self).setKeywordDefaults(value);
+          return None.NONE;
+        });
     members.property(
         "__annotations__",
         "Its annotations.",
         self -> {
-          Object own = ((FunctionValue) self).field("__annotations__");
-          return own != null ? own : ((FunctionValue) self).annotations();
+          return ((FunctionValue) self).annotations();
         },
         (self, value) -> {
-          ((FunctionValue) self).setField("__annotations__", value);
+          if (value != None.NONE && !(value instanceof DictValue)) {
+            throw Errors.type("__annotations__ must be set to a dict object");
+          }
+          ((FunctionValue) self).setAnnotations(value == None.NONE ? null : (DictValue) value);
           return None.NONE;
         });
     members.getter("__code__", "About its code.", self -> new CodeValue((FunctionValue) self));
-    members.constant("__closure__", None.NONE);
-    members.constant("__type_params__", TupleValue.EMPTY);
+    members.member(
+        "__closure__",
+        "The variables it captured: a tuple of cells, or None.",
+        self -> {
+          Cell[] captured = ((FunctionValue) self).captured();
+          if (captured.length == 0) {
+            return None.NONE;
+          }
+          Object[] cells = new Object[captured.length];
+          for (int i = 0; i < cells.length; i++) {
+            cells[i] = new CellView(captured[i]);
+          }
+          return new TupleValue(cells);
+        });
+    members.member(
+        "__globals__",
+        "The variables of its module.",
+        self -> {
+          Namespace globals = ((FunctionValue) self).globals();
+          return globals == null ? new DictValue() : globals.dictionary();
+        });
+    members.property(
+        "__type_params__",
+        "Its type parameters.",
+        self -> {
+          Object own = ((FunctionValue) self).field("__type_params__");
+          return own != null ? own : TupleValue.EMPTY;
+        },
+        (self, value) -> {
+          if (!(value instanceof TupleValue)) {
+            throw Errors.type("__type_params__ must be set to a tuple");
+          }
+          ((FunctionValue) self).setField("__type_params__", value);
+          return None.NONE;
+        });
     declareBinding(members);
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
@@ -186,8 +228,8 @@ public final class FunctionMethods {
           }
           return new BoundMethod(arguments[2], arguments[1]);
         });
-    members.getter("__self__", "What it is bound to.", self -> ((BoundMethod) self).self);
-    members.getter("__func__", "The function.", self -> ((BoundMethod) self).function);
+    members.member("__self__", "What it is bound to.", self -> ((BoundMethod) self).self);
+    members.member("__func__", "The function.", self -> ((BoundMethod) self).function);
     members.getter(
         "__doc__",
         "Its documentation.",
@@ -196,6 +238,10 @@ public final class FunctionMethods {
         "__getattr__(self, name, /)",
         "What the function has.",
         (self, name) -> Attributes.get(((BoundMethod) self).function, (String) name));
+    members.method(
+        "__get__(self, instance, owner=None, /)",
+        "Return itself: it is bound already.",
+        (self, instance, owner) -> self);
     members.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
@@ -247,8 +293,8 @@ public final class FunctionMethods {
         "__new__(cls, function, /)",
         "Convert a function to be a class method.",
         arguments -> wrap(new ClassMethod((Type) arguments[0], arguments[1]), arguments[1]));
-    members.getter("__func__", "The function.", self -> ((ClassMethod) self).function);
-    members.getter("__wrapped__", "The function.", self -> ((ClassMethod) self).function);
+    members.member("__func__", "The function.", self -> ((ClassMethod) self).function);
+    members.member("__wrapped__", "The function.", self -> ((ClassMethod) self).function);
     declareBinding(members);
     declareAbstract(members);
     members.method(
@@ -262,8 +308,8 @@ public final class FunctionMethods {
         "__new__(cls, function, /)",
         "Convert a function to be a static method.",
         arguments -> wrap(new StaticMethod((Type) arguments[0], arguments[1]), arguments[1]));
-    members.getter("__func__", "The function.", self -> ((StaticMethod) self).function);
-    members.getter("__wrapped__", "The function.", self -> ((StaticMethod) self).function);
+    members.member("__func__", "The function.", self -> ((StaticMethod) self).function);
+    members.member("__wrapped__", "The function.", self -> ((StaticMethod) self).function);
     declareBinding(members);
     declareAbstract(members);
     members.methodN(
@@ -295,7 +341,7 @@ public final class FunctionMethods {
 
   /** Takes over the names and the documentation of what it wraps. */
   private static Object wrap(Instance wrapper, Object function) {
-    for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__"}) {
+    for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"}) {
       Object value = Attributes.getOrNull(function, name);
       if (value != null) {
         wrapper.setField(name, value);

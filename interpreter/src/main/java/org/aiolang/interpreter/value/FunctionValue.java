@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.builtin.ParameterList;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 
 /** A function of a script, as values see it; its body is the business of {@code exec}. */
 public abstract class FunctionValue extends CallableValue {
@@ -52,7 +54,46 @@ public abstract class FunctionValue extends CallableValue {
   /** {@code __kwdefaults__}: a dict or None. */
   public abstract Object keywordDefaults();
 
+  /**
+   * @param defaults a dict or None
+   */
+  public void setKeywordDefaults(Object defaults) {
+    throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+  }
+
+  /** The variables it captured, in the order of their names. */
+  public Cell[] captured() {
+    return new Cell[0];
+  }
+
+  /** The names of what it captured. */
+  public String[] capturedNames() {
+    return new String[0];
+  }
+
+  /** The variables of its module; null where it has none. */
+  public Namespace globals() {
+    return null;
+  }
+
+  /** The name that its code was written with, whatever it is called now. */
+  public String codeName() {
+    return name();
+  }
+
+  /** The dotted name that its code was written with. */
+  public String codeQualifiedName() {
+    return qualifiedName();
+  }
+
   public abstract DictValue annotations();
+
+  /**
+   * @param annotations null for none
+   */
+  public void setAnnotations(DictValue annotations) {
+    throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+  }
 
   /** Where it is defined: the source's name; for {@code __code__.co_filename}. */
   public String fileName() {

@@ -94,13 +94,37 @@ public class Instance extends Obj {
   public final DictValue dictionary() {
     if (!shape.dictionary) {
       DictValue dict = new DictValue();
+      DictValue slots = null;
       for (String name : shape.names()) {
-        dict.put(name, fields[shape.indexOf(name)]);
+        Object value = fields[shape.indexOf(name)];
+        if (shape.type.lookup(name) instanceof SlotMember) {
+          slots = slots == null ? new DictValue() : slots;
+          slots.put(name, value);
+        } else {
+          dict.put(name, value);
+        }
       }
-      fields = new Object[] {dict};
+      fields = slots == null ? new Object[] {dict} : new Object[] {dict, slots};
       shape = shape.type.dictionaryShape();
     }
     return (DictValue) fields[0];
+  }
+
+  /** What is in its slots, where the other attributes live in a dict. */
+  final DictValue slotValues() {
+    dictionary();
+    if (fields.length == 1) {
+      fields = new Object[] {fields[0], new DictValue()};
+    }
+    return (DictValue) fields[1];
+  }
+
+  /** What is in the slot of that name, or null. */
+  final Object slotValue(String name) {
+    if (!shape.dictionary) {
+      return field(name);
+    }
+    return fields.length == 1 ? null : slotValues().get(name);
   }
 
   /** Gives it another class; its attributes stay. */
@@ -118,8 +142,8 @@ public class Instance extends Obj {
 
   /** Replaces {@code __dict__}. */
   public final void setDictionary(DictValue dict) {
-    fields = new Object[] {dict};
-    shape = shape.type.dictionaryShape();
+    dictionary();
+    fields[0] = dict;
   }
 
   /** Runs {@code __get__} where a script's class has one. */

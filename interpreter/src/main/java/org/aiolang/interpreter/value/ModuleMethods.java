@@ -9,18 +9,24 @@ public final class ModuleMethods {
 
   static void declare(TypeMembers members) {
     members.constructor(
-        "__new__(cls, name, doc=None)",
+        "__new__(cls, *args, **kwargs)",
+        "Create a module object.",
+        arguments -> new ModuleValue((Type) arguments[0]));
+    members.methodN(
+        "__init__(self, name, doc=None)",
         "Create a module object.",
         arguments -> {
           if (!(arguments[1] instanceof String name)) {
             throw Errors.type(
-                "module.__init__() argument 'name' must be str, not "
-                    + Types.of(arguments[1]).name());
+                "module() argument 'name' must be str, not " + Types.of(arguments[1]).name());
           }
-          Namespace namespace = new Namespace();
+          Namespace namespace = ((ModuleValue) arguments[0]).namespace();
           namespace.set("__name__", name);
           namespace.set("__doc__", arguments[2]);
-          return new ModuleValue(name, namespace);
+          namespace.set("__package__", None.NONE);
+          namespace.set("__loader__", None.NONE);
+          namespace.set("__spec__", None.NONE);
+          return None.NONE;
         });
     members.getter(
         "__dict__", "Its variables.", self -> ((ModuleValue) self).namespace().dictionary());
@@ -34,7 +40,9 @@ public final class ModuleMethods {
           if (file instanceof String path) {
             return "<module " + name + " from " + Conversion.repr(path) + ">";
           }
-          return "<module " + name + " (built-in)>";
+          return module.namespace().get("__spec__") == None.NONE || module.name().equals("?")
+              ? "<module " + name + ">"
+              : "<module " + name + " (built-in)>";
         });
     members.method(
         "__dir__(self, /)",

@@ -14,6 +14,13 @@ public final class ModuleValue extends Instance {
     }
   }
 
+  /** One of module or a class below it that {@code __init__} gives its name. */
+  ModuleValue(Type type) {
+    super(type);
+    this.name = "?";
+    this.namespace = new Namespace();
+  }
+
   public String name() {
     return name;
   }

@@ -91,11 +91,13 @@ public final class ObjectMethods {
           "__class__ must be set to a class, not '" + Types.of(value).name() + "' object");
     }
     Type now = Types.of(self);
-    if (!(self instanceof Instance instance) || next.isBuiltin() || now.isBuiltin()) {
+    boolean modules = now.isSubtypeOf(Types.MODULE) && next.isSubtypeOf(Types.MODULE);
+    if (!(self instanceof Instance instance)
+        || !modules && (next.isBuiltin() || now.isBuiltin())) {
       throw Errors.type(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (now.layout() != next.layout() || now.hasDictionary() != next.hasDictionary()) {
+    if (!modules && !SolidBase.isShared(now, next)) {
       throw Errors.type(
           "__class__ assignment: '"
               + next.name()
@@ -122,6 +124,7 @@ public final class ObjectMethods {
         "__setattr__(self, name, value, /)",
         "Implement setattr(self, name, value).",
         (self, name, value) -> {
+          checkOwn(self, "__setattr__");
           Attributes.setDefault(self, Types.of(self), attributeName(name), value);
           return None.NONE;
         });
@@ -129,9 +132,17 @@ public final class ObjectMethods {
         "__delattr__(self, name, /)",
         "Implement delattr(self, name).",
         (self, name) -> {
+          checkOwn(self, "__delattr__");
           Attributes.deleteDefault(self, Types.of(self), attributeName(name));
           return None.NONE;
         });
+  }
+
+  /** What type has its own method for must not get round it by object's. */
+  private static void checkOwn(Object self, String method) {
+    if (self instanceof Type) {
+      throw Errors.type("can't apply this " + method + " to " + Types.of(self).name() + " object");
+    }
   }
 
   /** A str, or one of a class below it. */

@@ -6,11 +6,17 @@ import org.aiolang.interpreter.error.ScriptError;
 
 /** {@code property(get, set, delete, doc)}; a null or None function is absent. */
 public final class Property extends Instance {
-  public final Object getter;
-  public final Object setter;
-  public final Object deleter;
-  public final Object doc;
+  public Object getter;
+  public Object setter;
+  public Object deleter;
+  Object doc;
+
+  /** Whether the documentation is the getter's. */
+  private boolean documentedByGetter;
   private Object name;
+
+  /** Whether CPython reads it straight out of a structure, which has an error text of its own. */
+  private boolean plainMember;
 
   public Property(Object getter, Object setter, Object deleter, Object doc) {
     this(Types.PROPERTY, getter, setter, deleter, doc);
@@ -21,10 +27,77 @@ public final class Property extends Instance {
    */
   public Property(Type type, Object getter, Object setter, Object deleter, Object doc) {
     super(type);
+    fill(getter, setter, deleter, doc);
+  }
+
+  private void fill(Object getter, Object setter, Object deleter, Object doc) {
     this.getter = getter == None.NONE ? null : getter;
     this.setter = setter == None.NONE ? null : setter;
     this.deleter = deleter == None.NONE ? null : deleter;
     this.doc = doc;
+  }
+
+  /**
+   * What {@code property.__init__} does: one of a class below property keeps its documentation as
+   * an attribute, since the class's own would hide it.
+   */
+  void initialize(Object getter, Object setter, Object deleter, Object doc) {
+    fill(getter, setter, deleter, doc == None.NONE ? null : doc);
+    name = null;
+    documentedByGetter = false;
+    if (this.doc == null && this.getter != null) {
+      Object found = Attributes.getOrNull(this.getter, "__doc__");
+      if (found != null && found != None.NONE) {
+        this.doc = found;
+        documentedByGetter = true;
+      }
+    }
+    if (type() == Types.PROPERTY) {
+      return;
+    }
+    Object own = this.doc == null ? None.NONE : this.doc;
+    this.doc = null;
+    try {
+      Attributes.set(this, "__doc__", own);
+    } catch (ScriptError error) {
+      // Slots have no room for it: CPython lets that pass unless the getter has one.
+      if (documentedByGetter
+          || !error
+              .value()
+              .type()
+              .isSubtypeOf(org.aiolang.interpreter.error.ExceptionTypes.ATTRIBUTE_ERROR)) {
+        throw error;
+      }
+    }
+  }
+
+  /** A copy with some other functions; those given as None stay. */
+  Object with(Object getter, Object setter, Object deleter) {
+    Object documentation = documentedByGetter && getter != None.NONE || doc == null ? None.NONE : doc;
+    Object made =
+        Calls.call(
+            type(),
+            new Object[] {
+              getter != None.NONE ? getter : orNone(this.getter),
+              setter != None.NONE ? setter : orNone(this.setter),
+              deleter != None.NONE ? deleter : orNone(this.deleter),
+              documentation
+            },
+            Keywords.NONE);
+    if (made instanceof Property property) {
+      property.name = name;
+    }
+    return made;
+  }
+
+  static Object orNone(Object value) {
+    return value == null ? None.NONE : value;
+  }
+
+  /** Says that CPython has it as a plain, read-only member of a C structure. */
+  public Property asPlainMember() {
+    plainMember = true;
+    return this;
   }
 
   /** The attribute's name as far as it is known: told by the class, or the getter's; else null. */
@@ -87,7 +160,25 @@ public final class Property extends Instance {
 
   private ScriptError refuse(Object self, String missing) {
     String owner = Types.of(self).qualifiedName();
-    if (getter instanceof NativeFunction function && function.home() != null) {
+    if (type() == AttributeDescriptors.GETSET) {
+      NativeFunction function = (NativeFunction) getter;
+      if (missing.equals("deleter") && setter != null && self instanceof Type type) {
+        return Errors.type(
+            "cannot delete '"
+                + function.name()
+                + "' attribute of immutable type '"
+                + type.name()
+                + "'");
+      }
+      if (missing.equals("deleter") && setter != null && (self instanceof FunctionValue
+              || self instanceof Suspendable
+              || self instanceof AsyncGeneratorValue)) {
+        return Errors.type(function.name() + " must be set to a string object");
+      }
+      if (plainMember) {
+        return Errors.of(
+            org.aiolang.interpreter.error.ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+      }
       return Errors.attribute(
           "attribute '"
               + function.name()

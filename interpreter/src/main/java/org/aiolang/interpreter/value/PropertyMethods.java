@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.value;
 
 import org.aiolang.interpreter.builtin.TypeMembers;
+import org.aiolang.interpreter.error.Errors;
 
 /** Declares the members of property. */
 final class PropertyMethods {
@@ -8,32 +9,26 @@ final class PropertyMethods {
 
   static void declare(TypeMembers members) {
     members.constructor(
-        "__new__(cls, fget=None, fset=None, fdel=None, doc=None)",
+        "__new__(cls, *args, **kwargs)",
         "Property attribute.",
-        arguments ->
-            new Property(
-                (Type) arguments[0], arguments[1], arguments[2], arguments[3], arguments[4]));
-    members.getter("fget", "The getter.", self -> orNone(((Property) self).getter));
-    members.getter("fset", "The setter.", self -> orNone(((Property) self).setter));
-    members.getter("fdel", "The deleter.", self -> orNone(((Property) self).deleter));
+        arguments -> new Property((Type) arguments[0], null, null, null, null));
+    members.methodN(
+        "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
+        "Property attribute.",
+        arguments -> {
+          ((Property) arguments[0])
+              .initialize(arguments[1], arguments[2], arguments[3], arguments[4]);
+          return None.NONE;
+        });
+    members.member("fget", "The getter.", self -> Property.orNone(((Property) self).getter));
+    members.member("fset", "The setter.", self -> Property.orNone(((Property) self).setter));
+    members.member("fdel", "The deleter.", self -> Property.orNone(((Property) self).deleter));
     members.property(
         "__doc__",
         "Its documentation.",
-        self -> {
-          Property property = (Property) self;
-          Object own = property.field("__doc__");
-          if (own != null) {
-            return own;
-          }
-          if (property.doc != null && property.doc != None.NONE) {
-            return property.doc;
-          }
-          return property.getter == null
-              ? None.NONE
-              : orNone(Attributes.getOrNull(property.getter, "__doc__"));
-        },
+        self -> Property.orNone(((Property) self).doc),
         (self, value) -> {
-          ((Property) self).setField("__doc__", value);
+          ((Property) self).doc = value;
           return None.NONE;
         });
     members.property(
@@ -53,29 +48,27 @@ final class PropertyMethods {
     members.method(
         "getter(self, function, /)",
         "Descriptor to obtain a copy of the property with a different getter.",
-        (self, function) -> {
-          Property old = (Property) self;
-          return copy(old, function, old.setter, old.deleter);
-        });
+        (self, function) -> ((Property) self).with(function, None.NONE, None.NONE));
     members.method(
         "setter(self, function, /)",
         "Descriptor to obtain a copy of the property with a different setter.",
-        (self, function) -> {
-          Property old = (Property) self;
-          return copy(old, old.getter, function, old.deleter);
-        });
+        (self, function) -> ((Property) self).with(None.NONE, function, None.NONE));
     members.method(
         "deleter(self, function, /)",
         "Descriptor to obtain a copy of the property with a different deleter.",
-        (self, function) -> {
-          Property old = (Property) self;
-          return copy(old, old.getter, old.setter, function);
-        });
-    members.method(
-        "__set_name__(self, owner, name, /)",
+        (self, function) -> ((Property) self).with(None.NONE, None.NONE, function));
+    members.methodN(
+        "__set_name__(self, /, *args)",
         "Method to set name of a property.",
-        (self, owner, name) -> {
-          ((Property) self).setName(name);
+        arguments -> {
+          Object[] given = (Object[]) arguments[1];
+          if (given.length != 2) {
+            throw Errors.type(
+                "__set_name__() takes 2 positional arguments but "
+                    + given.length
+                    + " were given");
+          }
+          ((Property) arguments[0]).setName(given[1]);
           return None.NONE;
         });
     members.method(
@@ -105,15 +98,5 @@ final class PropertyMethods {
               || FunctionMethods.isAbstract(property.setter)
               || FunctionMethods.isAbstract(property.deleter);
         });
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? None.NONE : value;
-  }
-
-  private static Property copy(Property old, Object getter, Object setter, Object deleter) {
-    Property made = new Property(old.type(), getter, setter, deleter, old.doc);
-    made.setName(old.givenName());
-    return made;
   }
 }

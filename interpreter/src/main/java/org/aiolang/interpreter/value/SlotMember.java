@@ -1,23 +1,26 @@
 package org.aiolang.interpreter.value;
 
-import org.aiolang.interpreter.builtin.TypeMembers;
-
 /**
- * What a class has for each name in its {@code __slots__}. The value itself is an ordinary
- * attribute of the instance, which is looked at first, so this is found only where the slot is
- * empty.
+ * What a class has for each name in its {@code __slots__}. The value itself is an ordinary field of
+ * the instance, which is looked at first, so this is found only where the slot is empty, or where
+ * the other attributes live in a dict: see {@link Instance#slotValues}.
  */
 final class SlotMember extends Instance {
-  static final Type TYPE =
-      Type.builtin("builtins", "member_descriptor", Types.OBJECT, SlotMember::declare);
-
   private final Type owner;
   private final String name;
 
   SlotMember(Type owner, String name) {
-    super(TYPE);
+    super(AttributeDescriptors.MEMBER);
     this.owner = owner;
     this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Type owner() {
+    return owner;
   }
 
   @Override
@@ -25,29 +28,33 @@ final class SlotMember extends Instance {
     if (self == null) {
       return this;
     }
-    Object value = self instanceof Instance instance ? instance.field(name) : null;
+    Instance instance = (Instance) self;
+    Object value = instance.slotValue(name);
     if (value == null) {
       throw Attributes.missing(self, name);
     }
     return value;
   }
 
-  private static void declare(TypeMembers members) {
-    members.getter("__name__", "The attribute's name.", self -> ((SlotMember) self).name);
-    members.getter("__objclass__", "The class.", self -> ((SlotMember) self).owner);
-    members.method(
-        "__get__(self, instance, owner=None, /)",
-        "Return an attribute of instance, which is of type owner.",
-        (self, instance, asked) ->
-            ((SlotMember) self).descriptorGet(instance == None.NONE ? null : instance, null));
-    members.method(
-        "__repr__(self, /)",
-        "Return repr(self).",
-        self ->
-            "<member '"
-                + ((SlotMember) self).name
-                + "' of '"
-                + ((SlotMember) self).owner.name()
-                + "' objects>");
+  @Override
+  public void descriptorSet(Object self, Object value) {
+    Instance instance = (Instance) self;
+    if (instance.shape.dictionary) {
+      instance.slotValues().put(name, value);
+    } else {
+      instance.setField(name, value);
+    }
+  }
+
+  @Override
+  public void descriptorDelete(Object self) {
+    Instance instance = (Instance) self;
+    boolean was =
+        instance.shape.dictionary
+            ? instance.slotValues().remove(name) != null
+            : instance.removeField(name);
+    if (!was) {
+      throw Attributes.missing(self, name);
+    }
   }
 }

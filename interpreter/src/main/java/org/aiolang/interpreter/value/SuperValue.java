@@ -7,14 +7,14 @@ import org.aiolang.interpreter.error.Errors;
  * binds them to the object.
  */
 public final class SuperValue extends Instance {
-  /** The class to look past; {@code __thisclass__}. */
-  public final Type passed;
+  private Type passed;
+  private Object self;
+  private Type order;
 
-  /** The object or class that what is found is bound to, or null in the one-argument form. */
-  public final Object self;
-
-  /** Whose order is followed; null in the one-argument form. */
-  private final Type order;
+  /** One that is not initialized yet, of super or a class below it. */
+  SuperValue(Type type) {
+    super(type);
+  }
 
   /**
    * @throws org.aiolang.interpreter.error.ScriptError TypeError where {@code self} is neither an
@@ -22,9 +22,34 @@ public final class SuperValue extends Instance {
    */
   public SuperValue(Type passed, Object self) {
     super(Types.SUPER);
+    initialize(passed, self);
+  }
+
+  void initialize(Type passed, Object self) {
+    this.order = self == null ? null : order(passed, self);
     this.passed = passed;
     this.self = self;
-    this.order = self == null ? null : order(passed, self);
+  }
+
+  /** The class to look past; {@code __thisclass__}. */
+  Type passed() {
+    return passed;
+  }
+
+  /** The object or class that what is found is bound to, or null in the one-argument form. */
+  Object self() {
+    return self;
+  }
+
+  /** One without an object, found in a class, is bound to the object asked. */
+  @Override
+  public Object descriptorGet(Object object, Type owner) {
+    if (object == null || self != null || passed == null) {
+      return this;
+    }
+    return type() == Types.SUPER
+        ? new SuperValue(passed, object)
+        : Calls.call(type(), passed, object);
   }
 
   private static Type order(Type passed, Object self) {
@@ -59,7 +84,7 @@ public final class SuperValue extends Instance {
     return member;
   }
 
-  /** The class whose order is followed, or null. */
+  /** The class whose order is followed; null in the one-argument form. */
   Type order() {
     return order;
   }

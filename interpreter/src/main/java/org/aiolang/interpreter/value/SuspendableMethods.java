@@ -137,9 +137,7 @@ public final class SuspendableMethods {
         "close(self, /)",
         "Raise GeneratorExit where it stands.",
         self -> close((Suspendable) self));
-    members.getter("__name__", "Its name.", self -> ((Suspendable) self).name());
-    members.getter(
-        "__qualname__", "Its dotted name.", self -> ((Suspendable) self).qualifiedName());
+    declareNames(members);
     members.getter(
         prefix + "_running", "Whether it is running now.", self -> ((Suspendable) self).running());
     members.getter(
@@ -171,6 +169,36 @@ public final class SuspendableMethods {
                 + " at "
                 + ObjectMethods.address(self)
                 + ">");
+  }
+
+  /** Declares {@code __name__} and {@code __qualname__}, which a script may change. */
+  static void declareNames(TypeMembers members) {
+    members.property(
+        "__name__",
+        "Its name.",
+        self -> name(self, false),
+        (self, value) -> rename(self, "__name__", value));
+    members.property(
+        "__qualname__",
+        "Its dotted name.",
+        self -> name(self, true),
+        (self, value) -> rename(self, "__qualname__", value));
+  }
+
+  private static String name(Object self, boolean qualified) {
+    if (self instanceof AsyncGeneratorValue generator) {
+      return qualified ? generator.qualifiedName() : generator.name();
+    }
+    Suspendable body = (Suspendable) self;
+    return qualified ? body.qualifiedName() : body.name();
+  }
+
+  private static Object rename(Object self, String attribute, Object value) {
+    if (!(value instanceof String)) {
+      throw Errors.type(attribute + " must be set to a string object");
+    }
+    ((Instance) self).setField(attribute, value);
+    return None.NONE;
   }
 
   static void declareGenerator(TypeMembers members) {

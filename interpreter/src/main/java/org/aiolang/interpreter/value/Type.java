@@ -39,7 +39,7 @@ public class Type extends CallableValue {
   static final int DESCRIPTOR_DELETE = 128;
 
   private String name;
-  private final Type[] bases;
+  private Type[] bases;
   private Type[] mro;
   private final boolean builtin;
   private final Map<String, Object> members = new LinkedHashMap<>();
@@ -77,6 +77,12 @@ public class Type extends CallableValue {
 
   /** The attributes that {@code __slots__} allows to instances, or null where all are allowed. */
   public String[] slots;
+
+  /** The slots that this class adds itself; null where it adds none. */
+  private String[] addedSlots;
+
+  /** Whether instances of this class of a script take weak references. */
+  private boolean weaklyReferenced;
 
   private Type(String name, String module, Type[] bases, boolean builtin, Type metatype) {
     super(metatype);
@@ -191,13 +197,36 @@ public class Type extends CallableValue {
     type.mro[0] = type;
     System.arraycopy(mro, 0, type.mro, 1, mro.length);
     type.inheritMatching();
+    type.enterBases();
+    return type;
+  }
+
+  private void enterBases() {
     for (Type base : bases) {
       if (!base.builtin) {
         base.subclasses.removeIf(each -> each.get() == null);
-        base.subclasses.add(new WeakReference<>(type));
+        base.subclasses.add(new WeakReference<>(this));
       }
     }
-    return type;
+  }
+
+  /** Takes other bases without asking anything: see {@link Ancestry}. */
+  final void setBases(Type[] value) {
+    bases = value;
+  }
+
+  /** Tells the former bases and the new ones whose subclass this is. */
+  final void moveBelow(Type[] former) {
+    for (Type base : former) {
+      base.subclasses.removeIf(each -> each.get() == this || each.get() == null);
+    }
+    enterBases();
+  }
+
+  /** Takes another order of search; what was found with the former one is forgotten. */
+  final void setOrder(Type[] value) {
+    mro = value;
+    changed();
   }
 
   /** {@code type}'s own class is itself; tied after both exist. */
@@ -345,6 +374,27 @@ public class Type extends CallableValue {
       layout = findLayout();
     }
     return layout;
+  }
+
+  /**
+   * @param added the slots that this class itself adds, sorted
+   */
+  final void setAddedSlots(String[] added) {
+    addedSlots = added.length == 0 ? null : added;
+  }
+
+  /** The slots that this class itself adds, sorted; null where it adds none. */
+  final String[] addedSlots() {
+    return addedSlots;
+  }
+
+  /** Whether instances of this class of a script take weak references. */
+  public final boolean isWeaklyReferenced() {
+    return weaklyReferenced;
+  }
+
+  final void setWeaklyReferenced(boolean value) {
+    weaklyReferenced = value;
   }
 
   private Type findLayout() {

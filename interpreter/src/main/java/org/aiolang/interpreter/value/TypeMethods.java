@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 
 /** Declares the members of type and super. */
 public final class TypeMethods {
@@ -131,7 +132,7 @@ public final class TypeMethods {
         "The class's name.",
         self -> ((Type) self).name(),
         (self, value) -> {
-          changeable(self).setName(text(self, "__name__", value));
+          changeable(self, "__name__").setName(text(self, "__name__", value));
           return None.NONE;
         });
     members.property(
@@ -139,7 +140,7 @@ public final class TypeMethods {
         "Its dotted name.",
         self -> ((Type) self).qualifiedName(),
         (self, value) -> {
-          changeable(self).setQualifiedName(text(self, "__qualname__", value));
+          changeable(self, "__qualname__").setQualifiedName(text(self, "__qualname__", value));
           return None.NONE;
         });
     members.property(
@@ -150,9 +151,9 @@ public final class TypeMethods {
           return own != null && !(own instanceof Property) ? own : ((Type) self).module();
         },
         (self, value) -> {
-          changeable(self).setMember("__module__", value);
+          changeable(self, "__module__").setMember("__module__", value);
           if (value instanceof String module) {
-            changeable(self).setModule(module);
+            ((Type) self).setModule(module);
           }
           return None.NONE;
         });
@@ -167,7 +168,7 @@ public final class TypeMethods {
           return own instanceof Obj descriptor ? descriptor.descriptorGet(null, (Type) self) : own;
         },
         (self, value) -> {
-          changeable(self).setMember("__doc__", value);
+          changeable(self, "__doc__").setMember("__doc__", value);
           return None.NONE;
         });
     members.property(
@@ -186,7 +187,13 @@ public final class TypeMethods {
           return own;
         },
         (self, value) -> {
-          changeable(self).setMember("__annotations__", value);
+          changeable(self, "__annotations__").setMember("__annotations__", value);
+          return None.NONE;
+        },
+        self -> {
+          if (!changeable(self, "__annotations__").removeMember("__annotations__")) {
+            throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "__annotations__");
+          }
           return None.NONE;
         });
     members.property(
@@ -200,23 +207,34 @@ public final class TypeMethods {
           return own;
         },
         (self, value) -> {
-          changeable(self).setMember("__abstractmethods__", value);
+          changeable(self, "__abstractmethods__").setMember("__abstractmethods__", value);
+          return None.NONE;
+        },
+        self -> {
+          if (!changeable(self, "__abstractmethods__").removeMember("__abstractmethods__")) {
+            throw Attributes.missing(self, "__abstractmethods__");
+          }
           return None.NONE;
         });
     members.getter("__type_params__", "Its type parameters.", self -> TupleValue.EMPTY);
     members.getter("__text_signature__", "No signature.", self -> None.NONE);
   }
 
-  private static Type changeable(Object self) {
+  private static Type changeable(Object self, String attribute) {
     Type type = (Type) self;
     if (type.isBuiltin()) {
-      throw Errors.type("cannot change built-in class '" + type.displayName() + "'");
+      throw Errors.type(
+          "cannot set '"
+              + attribute
+              + "' attribute of immutable type '"
+              + type.displayName()
+              + "'");
     }
     return type;
   }
 
   private static String text(Object self, String attribute, Object value) {
-    if (value instanceof String text) {
+    if (Wrapped.unwrap(value) instanceof String text) {
       return text;
     }
     throw Errors.type(
@@ -237,23 +255,21 @@ public final class TypeMethods {
     members.method(
         "mro(self, /)",
         "Return a type's method resolution order.",
-        self -> new ListValue(copy(((Type) self).mro())));
-    members.getter(
+        self -> new ListValue(copy(Ancestry.plainOrder((Type) self))));
+    members.property(
         "__bases__",
         "The classes it extends.",
-        self -> new TupleValue(copy(((Type) self).bases())));
+        self -> new TupleValue(copy(((Type) self).bases())),
+        (self, value) -> {
+          Ancestry.assignBases(changeable(self, "__bases__"), value);
+          return None.NONE;
+        });
     members.getter(
         "__base__",
         "The class it is laid out after.",
         self -> {
           Type type = (Type) self;
-          Type best = type.bases().length == 0 ? null : type.bases()[0];
-          for (Type base : type.bases()) {
-            if (base.layout() != best.layout() && base.layout().isSubtypeOf(best.layout())) {
-              best = base;
-            }
-          }
-          return best == null ? None.NONE : best;
+          return type.bases().length == 0 ? None.NONE : SolidBase.best(type.bases());
         });
     members.getter("__dict__", "Its own members.", self -> ownMembers((Type) self));
     members.method(
@@ -284,7 +300,11 @@ public final class TypeMethods {
 
   static void declareSuper(TypeMembers members) {
     members.constructor(
-        "__new__(cls, type=<unset>, object_or_type=<unset>, /)",
+        "__new__(cls, *args, **kwargs)",
+        "super() -> same as super(__class__, <first argument>)",
+        arguments -> new SuperValue((Type) arguments[0]));
+    members.methodN(
+        "__init__(self, type=<unset>, object_or_type=<unset>, /)",
         "super() -> same as super(__class__, <first argument>)",
         arguments -> {
           if (arguments[1] == null) {
@@ -294,14 +314,24 @@ public final class TypeMethods {
             throw Errors.type(
                 "super() argument 1 must be a type, not " + Types.of(arguments[1]).name());
           }
-          return new SuperValue(passed, arguments[2] == None.NONE ? null : arguments[2]);
+          ((SuperValue) arguments[0])
+              .initialize(passed, arguments[2] == None.NONE ? null : arguments[2]);
+          return None.NONE;
         });
-    members.getter("__thisclass__", "The class to look past.", self -> ((SuperValue) self).passed);
-    members.getter(
+    members.method(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        (self, instance, owner) ->
+            ((Obj) self).descriptorGet(instance == None.NONE ? null : instance, null));
+    members.member(
+        "__thisclass__",
+        "The class to look past.",
+        self -> ((SuperValue) self).passed() == null ? None.NONE : ((SuperValue) self).passed());
+    members.member(
         "__self__",
         "What attributes are bound to.",
-        self -> ((SuperValue) self).self == null ? None.NONE : ((SuperValue) self).self);
-    members.getter(
+        self -> ((SuperValue) self).self() == null ? None.NONE : ((SuperValue) self).self());
+    members.member(
         "__self_class__",
         "The class whose order is followed.",
         self -> ((SuperValue) self).order() == null ? None.NONE : ((SuperValue) self).order());
@@ -311,7 +341,7 @@ public final class TypeMethods {
         self -> {
           SuperValue proxy = (SuperValue) self;
           return "<super: <class '"
-              + proxy.passed.name()
+              + (proxy.passed() == null ? "NULL" : proxy.passed().name())
               + "'>, "
               + (proxy.order() == null ? "NULL" : "<" + proxy.order().name() + " object>")
               + ">";

@@ -1,10 +1,15 @@
 package org.aiolang.stdlib.classes;
 
+import java.util.Arrays;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.AttributeDescriptors;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.CellView;
+import org.aiolang.interpreter.value.CodeValue;
+import org.aiolang.interpreter.value.FrameView;
 import org.aiolang.interpreter.value.ClassCreation;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
@@ -12,6 +17,7 @@ import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ModuleValue;
@@ -45,6 +51,12 @@ public final class TypesModule {
         .value("MethodDescriptorType", Types.METHOD_DESCRIPTOR)
         .value("WrapperDescriptorType", Types.METHOD_DESCRIPTOR)
         .value("MethodWrapperType", Types.BUILTIN_FUNCTION)
+        .value("ClassMethodDescriptorType", Types.METHOD_DESCRIPTOR)
+        .value("GetSetDescriptorType", AttributeDescriptors.GETSET)
+        .value("MemberDescriptorType", AttributeDescriptors.MEMBER)
+        .value("CodeType", CodeValue.TYPE)
+        .value("CellType", CellView.TYPE)
+        .value("FrameType", FrameView.TYPE)
         .value("GeneratorType", Types.GENERATOR)
         .value("CoroutineType", Types.COROUTINE)
         .value("AsyncGeneratorType", Types.ASYNC_GENERATOR)
@@ -59,6 +71,10 @@ public final class TypesModule {
         .value("SimpleNamespace", SIMPLE_NAMESPACE);
     module.function(
         "coroutine(func)", "Have a function's generators be awaitable.", TypesModule::coroutine);
+    module.functionN(
+        "prepare_class(name, bases=(), kwds=None)",
+        "Find the metaclass and prepare its namespace: (metaclass, namespace, keywords).",
+        TypesModule::prepareClass);
     module.functionN(
         "new_class(name, bases=(), kwds=None, exec_body=None)",
         "Create a class object dynamically using the appropriate metaclass.",
@@ -87,15 +103,17 @@ public final class TypesModule {
     return function;
   }
 
-  private static Object newClass(Object[] arguments) {
-    Object[] bases = ClassCreation.resolveBases(Iteration.toArray(arguments[1]));
+  /** What a class statement knows before its body runs. */
+  private record Prepared(Object metaclass, Object namespace, Keywords keywords) {}
+
+  private static Prepared prepare(Object name, Object[] bases, Object given) {
     Keywords keywords = Keywords.NONE;
     Object explicit = null;
-    if (arguments[2] instanceof DictValue given) {
-      String[] names = new String[given.size()];
-      Object[] values = new Object[given.size()];
+    if (given instanceof DictValue dict) {
+      String[] names = new String[dict.size()];
+      Object[] values = new Object[dict.size()];
       int count = 0;
-      for (DictValue.Cursor at = given.cursor(); at.advance(); ) {
+      for (DictValue.Cursor at = dict.cursor(); at.advance(); ) {
         if ("metaclass".equals(at.key())) {
           explicit = at.value();
         } else {
@@ -103,17 +121,38 @@ public final class TypesModule {
           values[count++] = at.value();
         }
       }
-      keywords =
-          new Keywords(
-              java.util.Arrays.copyOf(names, count), java.util.Arrays.copyOf(values, count));
+      keywords = new Keywords(Arrays.copyOf(names, count), Arrays.copyOf(values, count));
     }
-    String name = Conversion.str(arguments[0]);
+    if (explicit != null && !(explicit instanceof Type)) {
+      return new Prepared(explicit, ClassCreation.prepare(explicit, name, bases, keywords), keywords);
+    }
     Type metaclass = ClassCreation.resolveMetaclass(explicit, bases);
-    Object namespace = ClassCreation.prepare(metaclass, name, bases, keywords);
-    if (arguments[3] != None.NONE) {
-      Calls.call(arguments[3], namespace);
+    return new Prepared(metaclass, ClassCreation.prepare(metaclass, name, bases, keywords), keywords);
+  }
+
+  private static Object prepareClass(Object[] arguments) {
+    Prepared prepared = prepare(arguments[0], Iteration.toArray(arguments[1]), arguments[2]);
+    DictValue left = new DictValue();
+    for (int i = 0; i < prepared.keywords.size(); i++) {
+      left.put(prepared.keywords.names()[i], prepared.keywords.values()[i]);
     }
-    return ClassCreation.create(metaclass, name, bases, (DictValue) namespace, keywords);
+    return new TupleValue(new Object[] {prepared.metaclass, prepared.namespace, left});
+  }
+
+  private static Object newClass(Object[] arguments) {
+    Object[] given = Iteration.toArray(arguments[1]);
+    Object[] bases = ClassCreation.resolveBases(given);
+    Prepared prepared = prepare(arguments[0], bases, arguments[2]);
+    if (arguments[3] != None.NONE) {
+      Calls.call(arguments[3], prepared.namespace);
+    }
+    if (bases != given) {
+      Items.set(prepared.namespace, "__orig_bases__", arguments[1]);
+    }
+    return Calls.call(
+        prepared.metaclass,
+        new Object[] {arguments[0], new TupleValue(bases), prepared.namespace},
+        prepared.keywords);
   }
 
   private static void declareNamespace(TypeMembers members) {

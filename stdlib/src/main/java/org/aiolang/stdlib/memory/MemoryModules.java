@@ -15,6 +15,7 @@ import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.ComplexValue;
 import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
@@ -227,7 +228,11 @@ public final class MemoryModules {
           case ListValue ignored -> type == Types.LIST;
           case DictValue ignored -> type == Types.DICT;
           case Wrapped wrapped -> wrapped.type().isSubtypeOf(Types.INT);
-          default -> type == Types.OBJECT;
+          default ->
+              type == Types.OBJECT
+                  || !type.isBuiltin()
+                      && object.getClass() == Instance.class
+                      && !type.isWeaklyReferenced();
         };
     if (plain) {
       throw Errors.type("cannot create weak reference to '" + type.name() + "' object");

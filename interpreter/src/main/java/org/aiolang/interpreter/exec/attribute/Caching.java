@@ -16,8 +16,6 @@ public final class Caching {
     if (!(member instanceof Obj descriptor)) {
       return false;
     }
-    return descriptor.isDataDescriptor()
-        || descriptor.type().lookup("__set__") != null
-        || descriptor.type().lookup("__delete__") != null;
+    return descriptor.isDataDescriptor();
   }
 }

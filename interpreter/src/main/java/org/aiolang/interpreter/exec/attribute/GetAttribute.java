@@ -11,6 +11,7 @@ import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.Shape;
 import org.aiolang.interpreter.value.Type;
+import org.aiolang.interpreter.value.Types;
 
 /** {@code object.name}, remembering where the last kind of object had it. */
 public final class GetAttribute extends Expression {
@@ -65,14 +66,16 @@ public final class GetAttribute extends Expression {
   }
 
   private Object lookUp(Instance instance) {
-    if (instance instanceof ModuleValue found) {
+    if (instance instanceof ModuleValue found && found.type() == Types.MODULE) {
       Object value = found.namespace().get(name);
       if (value != null) {
         module = found;
         cell = found.namespace().cell(name);
         return value;
       }
-    } else if (!(instance instanceof Type) && !instance.shape.dictionary) {
+    } else if (!(instance instanceof Type)
+        && !(instance instanceof ModuleValue)
+        && !instance.shape.dictionary) {
       Shape seen = instance.shape;
       int at = seen.indexOf(name);
       if (at >= 0 && Attributes.isPlain(seen.type) && !Caching.hidden(seen.type, name)) {

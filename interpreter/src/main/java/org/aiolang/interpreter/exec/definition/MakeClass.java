@@ -61,10 +61,7 @@ public final class MakeClass extends Expression {
           explicit != null && !(explicit instanceof Type)
               ? explicit
               : ClassCreation.resolveMetaclass(explicit, resolved);
-      Object namespace =
-          metaclass instanceof Type type
-              ? ClassCreation.prepare(type, name, resolved, passed)
-              : new DictValue();
+      Object namespace = ClassCreation.prepare(metaclass, name, resolved, passed);
       Frame inner = body.frame(captures.collect(frame));
       inner.slots[namespaceSlot] = namespace;
       put(namespace, "__module__", module());

@@ -132,11 +132,11 @@ public final class CoroutineObject extends Instance implements Suspendable, Awai
   }
 
   public String name() {
-    return frame.code.name;
+    return field("__name__") instanceof String given ? given : frame.code.name;
   }
 
   public String qualifiedName() {
-    return frame.code.qualifiedName;
+    return field("__qualname__") instanceof String given ? given : frame.code.qualifiedName;
   }
 
   public boolean started() {

@@ -131,11 +131,11 @@ public final class GeneratorObject extends IteratorValue implements Suspendable,
   }
 
   public String name() {
-    return frame.code.name;
+    return field("__name__") instanceof String given ? given : frame.code.name;
   }
 
   public String qualifiedName() {
-    return frame.code.qualifiedName;
+    return field("__qualname__") instanceof String given ? given : frame.code.qualifiedName;
   }
 
   /** Whether it can be awaited, which {@code types.coroutine} makes possible. */
