@@ -2,8 +2,8 @@ package org.aiolang.interpreter.builtin;
 
 import java.util.Map;
 import org.aiolang.interpreter.builtin.NativeFunction.Kind;
-import org.aiolang.interpreter.value.ClassMethod;
 import org.aiolang.interpreter.value.AttributeDescriptors;
+import org.aiolang.interpreter.value.ClassMethod;
 import org.aiolang.interpreter.value.Property;
 import org.aiolang.interpreter.value.StaticMethod;
 import org.aiolang.interpreter.value.Type;
@@ -78,8 +78,7 @@ public final class TypeMembers {
   public void property(
       String name, String doc, NativeFunction.Body1 get, NativeFunction.Body2 set) {
     members.put(
-        name,
-        computed(name, doc, get, function(name + "(self, value)", doc, set, Kind.METHOD)));
+        name, computed(name, doc, get, function(name + "(self, value)", doc, set, Kind.METHOD)));
   }
 
   /** The same where it can be deleted, too. */

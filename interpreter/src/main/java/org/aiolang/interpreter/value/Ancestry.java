@@ -58,8 +58,7 @@ final class Ancestry {
           "can only assign tuple to " + type.name() + ".__bases__, not " + Types.of(value).name());
     }
     if (tuple.size() == 0) {
-      throw Errors.type(
-          "can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
+      throw Errors.type("can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
     }
     Type[] bases = new Type[tuple.size()];
     for (int i = 0; i < bases.length; i++) {

@@ -32,9 +32,7 @@ public final class AttributeDescriptors {
   private static void declare(TypeMembers members, String word) {
     members.getter("__name__", "The attribute's name.", AttributeDescriptors::name);
     members.getter(
-        "__qualname__",
-        "Its dotted name.",
-        self -> owner(self).qualifiedName() + "." + name(self));
+        "__qualname__", "Its dotted name.", self -> owner(self).qualifiedName() + "." + name(self));
     members.getter("__objclass__", "The class.", AttributeDescriptors::owner);
     members.getter(
         "__doc__",

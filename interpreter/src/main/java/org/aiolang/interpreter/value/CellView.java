@@ -5,8 +5,7 @@ import org.aiolang.interpreter.error.Errors;
 
 /** A captured variable as {@code function.__closure__} shows it. */
 public final class CellView extends Obj {
-  public static final Type TYPE =
-      Type.builtin("builtins", "cell", Types.OBJECT, CellView::declare);
+  public static final Type TYPE = Type.builtin("builtins", "cell", Types.OBJECT, CellView::declare);
 
   private final Cell cell;
 

@@ -114,8 +114,7 @@ public final class ClassCreation {
     }
     Object namespace =
         Calls.call(prepare, new Object[] {name, new TupleValue(bases)}, without(keywords));
-    if (!(namespace instanceof DictValue)
-        && Types.of(namespace).lookup("__getitem__") == null) {
+    if (!(namespace instanceof DictValue) && Types.of(namespace).lookup("__getitem__") == null) {
       throw Errors.type(
           (metaclass instanceof Type type ? type.name() : "<metaclass>")
               + ".__prepare__() must return a mapping, not "

@@ -5,7 +5,8 @@ import org.aiolang.interpreter.builtin.TypeMembers;
 
 /** {@code function.__code__}: what tools ask of it, no bytecode. */
 public final class CodeValue extends Obj {
-  public static final Type TYPE = Type.builtin("builtins", "code", Types.OBJECT, CodeValue::declare);
+  public static final Type TYPE =
+      Type.builtin("builtins", "code", Types.OBJECT, CodeValue::declare);
 
   private static final int OPTIMIZED = 1;
   private static final int NEW_LOCALS = 2;
@@ -46,7 +47,8 @@ public final class CodeValue extends Obj {
   }
 
   private static void declare(TypeMembers members) {
-    members.member("co_name", "The function's name.", self -> ((CodeValue) self).function.codeName());
+    members.member(
+        "co_name", "The function's name.", self -> ((CodeValue) self).function.codeName());
     members.member(
         "co_qualname", "Its dotted name.", self -> ((CodeValue) self).function.codeQualifiedName());
     members.member("co_filename", "Where it is.", self -> ((CodeValue) self).function.fileName());

@@ -8,7 +8,8 @@ import org.aiolang.interpreter.error.Traceback;
  * no more.
  */
 public final class FrameView extends Obj {
-  public static final Type TYPE = Type.builtin("builtins", "frame", Types.OBJECT, FrameView::declare);
+  public static final Type TYPE =
+      Type.builtin("builtins", "frame", Types.OBJECT, FrameView::declare);
 
   private final Traceback entry;
 

@@ -341,7 +341,8 @@ public final class FunctionMethods {
 
   /** Takes over the names and the documentation of what it wraps. */
   private static Object wrap(Instance wrapper, Object function) {
-    for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"}) {
+    for (String name :
+        new String[] {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"}) {
       Object value = Attributes.getOrNull(function, name);
       if (value != null) {
         wrapper.setField(name, value);

@@ -41,7 +41,9 @@ final class InstanceMembers extends Instance {
     if (!dictionary) {
       return None.NONE;
     }
-    return self instanceof Type ? Attributes.find(self, Types.TYPE, "__dict__") : ((Instance) self).dictionary();
+    return self instanceof Type
+        ? Attributes.find(self, Types.TYPE, "__dict__")
+        : ((Instance) self).dictionary();
   }
 
   @Override

@@ -92,8 +92,7 @@ public final class ObjectMethods {
     }
     Type now = Types.of(self);
     boolean modules = now.isSubtypeOf(Types.MODULE) && next.isSubtypeOf(Types.MODULE);
-    if (!(self instanceof Instance instance)
-        || !modules && (next.isBuiltin() || now.isBuiltin())) {
+    if (!(self instanceof Instance instance) || !modules && (next.isBuiltin() || now.isBuiltin())) {
       throw Errors.type(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }

@@ -13,6 +13,7 @@ public final class Property extends Instance {
 
   /** Whether the documentation is the getter's. */
   private boolean documentedByGetter;
+
   private Object name;
 
   /** Whether CPython reads it straight out of a structure, which has an error text of its own. */
@@ -73,7 +74,8 @@ public final class Property extends Instance {
 
   /** A copy with some other functions; those given as None stay. */
   Object with(Object getter, Object setter, Object deleter) {
-    Object documentation = documentedByGetter && getter != None.NONE || doc == null ? None.NONE : doc;
+    Object documentation =
+        documentedByGetter && getter != None.NONE || doc == null ? None.NONE : doc;
     Object made =
         Calls.call(
             type(),
@@ -170,7 +172,9 @@ public final class Property extends Instance {
                 + type.name()
                 + "'");
       }
-      if (missing.equals("deleter") && setter != null && (self instanceof FunctionValue
+      if (missing.equals("deleter")
+          && setter != null
+          && (self instanceof FunctionValue
               || self instanceof Suspendable
               || self instanceof AsyncGeneratorValue)) {
         return Errors.type(function.name() + " must be set to a string object");

@@ -64,9 +64,7 @@ final class PropertyMethods {
           Object[] given = (Object[]) arguments[1];
           if (given.length != 2) {
             throw Errors.type(
-                "__set_name__() takes 2 positional arguments but "
-                    + given.length
-                    + " were given");
+                "__set_name__() takes 2 positional arguments but " + given.length + " were given");
           }
           ((Property) arguments[0]).setName(given[1]);
           return None.NONE;

@@ -94,10 +94,9 @@ final class Slots {
     if (slot.isEmpty()
         || !Character.isUnicodeIdentifierStart(slot.codePointAt(0)) && slot.charAt(0) != '_'
         || !slot.codePoints()
-            .allMatch(
-                each ->
-                    Character.isUnicodeIdentifierPart(each)
-                        && !Character.isIdentifierIgnorable(each))) {
+            .allMatch(each ->
+                Character.isUnicodeIdentifierPart(each)
+                    && !Character.isIdentifierIgnorable(each))) {
       throw Errors.type("__slots__ must be identifiers");
     }
     return slot;

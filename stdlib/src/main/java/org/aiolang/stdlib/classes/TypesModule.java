@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
-import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.AttributeDescriptors;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.CellView;
-import org.aiolang.interpreter.value.CodeValue;
-import org.aiolang.interpreter.value.FrameView;
 import org.aiolang.interpreter.value.ClassCreation;
+import org.aiolang.interpreter.value.CodeValue;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.FrameView;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Instance;
@@ -124,10 +124,12 @@ public final class TypesModule {
       keywords = new Keywords(Arrays.copyOf(names, count), Arrays.copyOf(values, count));
     }
     if (explicit != null && !(explicit instanceof Type)) {
-      return new Prepared(explicit, ClassCreation.prepare(explicit, name, bases, keywords), keywords);
+      return new Prepared(
+          explicit, ClassCreation.prepare(explicit, name, bases, keywords), keywords);
     }
     Type metaclass = ClassCreation.resolveMetaclass(explicit, bases);
-    return new Prepared(metaclass, ClassCreation.prepare(metaclass, name, bases, keywords), keywords);
+    return new Prepared(
+        metaclass, ClassCreation.prepare(metaclass, name, bases, keywords), keywords);
   }
 
   private static Object prepareClass(Object[] arguments) {
