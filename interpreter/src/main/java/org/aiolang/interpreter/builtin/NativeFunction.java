@@ -67,6 +67,7 @@ public final class NativeFunction extends CallableValue {
   private final Type home;
   private final String module;
   private int fewest = UNKNOWN;
+  private Body1 conversion;
 
   private static final int UNKNOWN = -2;
 
@@ -117,6 +118,15 @@ public final class NativeFunction extends CallableValue {
 
   public String module() {
     return module;
+  }
+
+  /** What the constructor of a class makes of a single argument, or null: a short cut. */
+  public Body1 conversion() {
+    return conversion;
+  }
+
+  void setConversion(Body1 conversion) {
+    this.conversion = conversion;
   }
 
   /** Whether CPython has it as the wrapper of a C type's slot, as most special methods are. */

@@ -43,6 +43,17 @@ public final class TypeMembers {
     members.put("__new__", new StaticMethod(function(signature, doc, body, Kind.CONSTRUCTOR)));
   }
 
+  /**
+   * The same with a short cut: {@code conversion} is what the class itself, not a subclass, makes
+   * of a single argument.
+   */
+  public void constructor(
+      String signature, String doc, NativeFunction.Body1 conversion, NativeFunction.BodyN body) {
+    NativeFunction function = function(signature, doc, body, Kind.CONSTRUCTOR);
+    function.setConversion(conversion);
+    members.put("__new__", new StaticMethod(function));
+  }
+
   /** One array element per parameter, {@code cls} first. */
   public void classMethod(String signature, String doc, NativeFunction.BodyN body) {
     NativeFunction function = function(signature, doc, body, Kind.CLASS_METHOD);

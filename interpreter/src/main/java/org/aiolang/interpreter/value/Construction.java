@@ -13,6 +13,7 @@ import org.aiolang.interpreter.error.ExceptionValue;
  * @param maker what {@code __new__} gives when asked of the class, or null where it is object's
  * @param bareMaker whether the maker gets the class only: it is native and its class fills
  *     instances in {@code __init__}
+ * @param conversion the short cut of a built-in class for one argument, or null
  * @param plainException whether the maker is BaseException's, which just keeps the arguments
  * @param init the class's {@code __init__}, unbound, or null where it is object's
  * @param refusal why object's {@code __new__} makes no instances of this class, or null
@@ -21,6 +22,7 @@ record Construction(
     Type type,
     Object maker,
     boolean bareMaker,
+    NativeFunction.Body1 conversion,
     boolean plainException,
     Object init,
     String refusal) {
@@ -31,6 +33,7 @@ record Construction(
     Object maker = found instanceof Obj descriptor ? descriptor.descriptorGet(null, type) : found;
     boolean bare = false;
     boolean exception = false;
+    NativeFunction.Body1 conversion = null;
     if (maker instanceof NativeFunction function) {
       if (function.home() == Types.OBJECT) {
         maker = null;
@@ -41,6 +44,7 @@ record Construction(
                 && !function.home().isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)
                 && !function.home().isSubtypeOf(Types.TYPE);
         exception = function.home() == ExceptionTypes.BASE_EXCEPTION;
+        conversion = function.home() == type ? function.conversion() : null;
       }
     }
     Object init = type.lookup("__init__");
@@ -50,9 +54,9 @@ record Construction(
     if (exception
         && init instanceof NativeFunction function
         && function.home() == ExceptionTypes.BASE_EXCEPTION) {
-      return new Construction(type, maker, bare, true, null, null);
+      return new Construction(type, maker, bare, null, true, null, null);
     }
-    return new Construction(type, maker, bare, false, init, refusal(type));
+    return new Construction(type, maker, bare, conversion, false, init, refusal(type));
   }
 
   private static String refusal(Type type) {
@@ -170,6 +174,9 @@ record Construction(
   }
 
   Object make(Object a) {
+    if (conversion != null) {
+      return conversion.call(a);
+    }
     if (init instanceof FunctionValue function && isPlain()) {
       Instance made = new Instance(type);
       checkResult(function.call(made, a));

@@ -11,6 +11,7 @@ public final class FloatMethods {
     members.constructor(
         "float(cls, x=0.0, /)",
         "Convert a string or number to a floating-point number, if possible.",
+        FloatMethods::convert,
         arguments -> NumberMembers.ofClass(arguments[0], Types.FLOAT, convert(arguments[1])));
     NumberMembers.declare(
         members,

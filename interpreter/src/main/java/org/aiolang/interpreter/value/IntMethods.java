@@ -13,6 +13,7 @@ public final class IntMethods {
     members.constructor(
         "int(cls, x=<unset>, /, base=<unset>)",
         "Convert a number or string to an integer, or return 0 if no arguments are given.",
+        value -> construct(value, null),
         arguments ->
             NumberMembers.ofClass(arguments[0], Types.INT, construct(arguments[1], arguments[2])));
     NumberMembers.declare(
@@ -111,6 +112,7 @@ public final class IntMethods {
     members.constructor(
         "bool(cls, object=False, /)",
         "Returns True when the argument is true, False otherwise.",
+        Conversion::truth,
         arguments -> Conversion.truth(arguments[1]));
     for (Operation operation : new Operation[] {Operation.AND, Operation.OR, Operation.XOR}) {
       members.method(

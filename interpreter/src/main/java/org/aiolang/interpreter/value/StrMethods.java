@@ -12,6 +12,7 @@ public final class StrMethods {
     members.constructor(
         "str(cls, object=<unset>, encoding=<unset>, errors=<unset>)",
         "Create a string object from the given object.",
+        Representation::str,
         arguments ->
             NumberMembers.ofClass(
                 arguments[0], Types.STR, construct(arguments[1], arguments[2], arguments[3])));
