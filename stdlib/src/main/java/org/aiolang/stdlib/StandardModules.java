@@ -61,7 +61,7 @@ public final class StandardModules implements ModuleProvider {
       case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
       case "itertools" -> ItertoolsModule.build();
-      case "json" -> JsonModule.build();
+      case "json" -> JsonModule.build(engine);
       case "json.decoder" -> JsonModule.buildDecoder();
       case "json.encoder" -> JsonModule.buildEncoder();
       case "math" -> MathModule.build();
@@ -72,7 +72,7 @@ public final class StandardModules implements ModuleProvider {
       case "_hmac" -> HashModule.buildHmac();
       case "struct" -> StructModule.build();
       case "_string" -> FormatterModule.build();
-      case "re" -> RegexModule.build();
+      case "re" -> RegexModule.build(engine);
       case "time" -> TimeModule.build(engine);
       case "_futures",
           "concurrent",

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.builtin;
 
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.Namespace;
 
@@ -38,6 +39,24 @@ public final class ModuleBuilder {
   /** A class, a constant, anything made already. */
   public ModuleBuilder value(String attribute, Object value) {
     namespace.set(attribute, value);
+    return this;
+  }
+
+  /** One more name for something declared. */
+  public ModuleBuilder alias(String attribute, String declared) {
+    namespace.set(attribute, namespace.get(declared));
+    return this;
+  }
+
+  /** {@code __all__}: the names declared so far that do not begin with an underscore. */
+  public ModuleBuilder exportAll() {
+    ListValue exported = new ListValue();
+    for (String attribute : namespace.names()) {
+      if (!attribute.startsWith("_")) {
+        exported.append(attribute);
+      }
+    }
+    namespace.set("__all__", exported);
     return this;
   }
 

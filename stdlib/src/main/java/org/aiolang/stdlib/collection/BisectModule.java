@@ -3,6 +3,7 @@ package org.aiolang.stdlib.collection;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Aggregation;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Items;
@@ -23,10 +24,10 @@ public final class BisectModule {
     NativeFunction.BodyN insertLeft = a -> insert(a, true);
     module.functionN("bisect_left" + parameters, "Where x goes, before equal items.", left);
     module.functionN("bisect_right" + parameters, "Where x goes, after equal items.", right);
-    module.functionN("bisect" + parameters, "Where x goes, after equal items.", right);
+    module.alias("bisect", "bisect_right");
     module.functionN("insort_left" + parameters, "Insert x before equal items.", insertLeft);
     module.functionN("insort_right" + parameters, "Insert x after equal items.", insertRight);
-    module.functionN("insort" + parameters, "Insert x after equal items.", insertRight);
+    module.alias("insort", "insort_right");
     return module.build();
   }
 
@@ -36,7 +37,7 @@ public final class BisectModule {
     if (low < 0) {
       throw Errors.value("lo must be non-negative");
     }
-    long high = arguments[3] == None.NONE ? Items.length(sequence) : Iterators.size(arguments[3]);
+    long high = arguments[3] == None.NONE ? length(sequence) : Iterators.size(arguments[3]);
     Object key = arguments[4] == None.NONE ? null : arguments[4];
     while (low < high) {
       long middle = low + high >>> 1;
@@ -50,6 +51,11 @@ public final class BisectModule {
       }
     }
     return low;
+  }
+
+  /** Ranges may be longer than an int tells. */
+  private static long length(Object sequence) {
+    return Aggregation.length(sequence) instanceof Long number ? number : Long.MAX_VALUE;
   }
 
   private static Object insert(Object[] arguments, boolean before) {

@@ -5,6 +5,7 @@ import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 
@@ -25,6 +26,20 @@ public final class CollectionsModule {
           .namespace()
           .lazy(name, () -> Attributes.get(engine.importModule("_collections"), name));
     }
+    module
+        .namespace()
+        .set(
+            "__all__",
+            new ListValue(
+                "ChainMap",
+                "Counter",
+                "OrderedDict",
+                "UserDict",
+                "UserList",
+                "UserString",
+                "defaultdict",
+                "deque",
+                "namedtuple"));
     return module;
   }
 
@@ -34,6 +49,10 @@ public final class CollectionsModule {
         .value("defaultdict", DefaultDict.TYPE)
         .value("OrderedDict", OrderedDicts.TYPE)
         .value("Counter", Counters.TYPE)
+        .function(
+            "_count_elements(mapping, iterable, /)",
+            "Count elements in the iterable, updating the mapping.",
+            Counters::countInto)
         .functionN(
             "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)",
             "Returns a new subclass of tuple with named fields.",

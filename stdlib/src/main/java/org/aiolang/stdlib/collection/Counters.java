@@ -15,6 +15,7 @@ import org.aiolang.interpreter.value.ContainerText;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictMethods;
 import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorTypes;
 import org.aiolang.interpreter.value.IteratorValue;
@@ -37,6 +38,16 @@ final class Counters {
 
   private static DictValue dict(Object self) {
     return (DictValue) self;
+  }
+
+  /** For any mapping with {@code get}. */
+  static Object countInto(Object mapping, Object iterable) {
+    IteratorValue iterator = Iteration.iterate(iterable);
+    for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      Object before = Calls.method(mapping, "get", item, 0L);
+      Items.set(mapping, item, Arithmetic.add(before, 1L));
+    }
+    return None.NONE;
   }
 
   private static void declare(TypeMembers members) {

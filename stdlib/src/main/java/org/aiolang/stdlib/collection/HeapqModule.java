@@ -66,9 +66,13 @@ public final class HeapqModule {
             "Push item on the heap, then pop and return the smallest item from the heap.",
             (heap, item) -> {
               ListValue list = list("heappushpop", "argument 1", heap);
-              return list.size == 0 || !Comparison.isLess(list.items[0], item)
-                  ? item
-                  : replace(list, item);
+              if (list.size == 0 || !Comparison.isLess(list.items[0], item)) {
+                return item;
+              }
+              if (list.size == 0) { // the comparison may have emptied it
+                throw Errors.index("index out of range");
+              }
+              return replace(list, item);
             })
         .function(
             "nlargest(n, iterable, key=None)",
@@ -86,6 +90,7 @@ public final class HeapqModule {
                     Iterators.iterateAll((Object[]) arguments[0]),
                     arguments[1] == None.NONE ? null : arguments[1],
                     Conversion.truth(arguments[2])))
+        .exportAll()
         .build();
   }
 

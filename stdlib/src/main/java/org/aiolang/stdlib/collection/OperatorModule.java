@@ -34,6 +34,8 @@ public final class OperatorModule {
         "call(obj, /, *args, **kwargs)",
         "Same as obj(*args, **kwargs).",
         a -> Calls.call(a[0], (Object[]) a[1], (Keywords) a[2]));
+    module.alias("__call__", "call");
+    module.exportAll();
     return module.build();
   }
 
@@ -51,7 +53,7 @@ public final class OperatorModule {
   private static void both(
       ModuleBuilder module, String name, String operator, NativeFunction.Body2 body) {
     two(module, name, operator, body);
-    two(module, "__" + name.replace("_", "") + "__", operator, body);
+    module.alias("__" + name.replace("_", "") + "__", name);
   }
 
   private static void addComparisons(ModuleBuilder module) {
@@ -64,7 +66,7 @@ public final class OperatorModule {
     two(module, "is_", "is", Comparison::identical);
     two(module, "is_not", "is not", (a, b) -> !Comparison.identical(a, b));
     one(module, "not_", "Same as not a.", a -> !Conversion.truth(a));
-    one(module, "__not__", "Same as not a.", a -> !Conversion.truth(a));
+    module.alias("__not__", "not_");
     one(module, "truth", "Return True if a is true, False otherwise.", Conversion::truth);
   }
 
@@ -83,17 +85,17 @@ public final class OperatorModule {
     both(module, "or_", "|", Arithmetic::bitOr);
     both(module, "xor", "^", Arithmetic::bitXor);
     one(module, "neg", "Same as -a.", Arithmetic::negate);
-    one(module, "__neg__", "Same as -a.", Arithmetic::negate);
+    module.alias("__neg__", "neg");
     one(module, "pos", "Same as +a.", Arithmetic::plus);
-    one(module, "__pos__", "Same as +a.", Arithmetic::plus);
+    module.alias("__pos__", "pos");
     one(module, "inv", "Same as ~a.", Arithmetic::invert);
     one(module, "invert", "Same as ~a.", Arithmetic::invert);
-    one(module, "__inv__", "Same as ~a.", Arithmetic::invert);
-    one(module, "__invert__", "Same as ~a.", Arithmetic::invert);
+    module.alias("__inv__", "inv");
+    module.alias("__invert__", "invert");
     one(module, "abs", "Same as abs(a).", Arithmetic::absolute);
-    one(module, "__abs__", "Same as abs(a).", Arithmetic::absolute);
+    module.alias("__abs__", "abs");
     one(module, "index", "Same as a.__index__()", Conversion::index);
-    one(module, "__index__", "Same as a.__index__()", Conversion::index);
+    module.alias("__index__", "index");
   }
 
   private static void addInPlace(ModuleBuilder module) {
@@ -117,28 +119,25 @@ public final class OperatorModule {
     both(module, "concat", "+", (a, b) -> Arithmetic.add(sequence(a), b));
     module.function(
         "contains(a, b, /)", "Same as b in a (note reversed operands).", Items::contains);
-    module.function(
-        "__contains__(a, b, /)", "Same as b in a (note reversed operands).", Items::contains);
+    module.alias("__contains__", "contains");
     module.function("getitem(a, b, /)", "Same as a[b].", Items::get);
-    module.function("__getitem__(a, b, /)", "Same as a[b].", Items::get);
-    for (String name : new String[] {"setitem", "__setitem__"}) {
-      module.function(
-          name + "(a, b, c, /)",
-          "Same as a[b] = c.",
-          (a, b, c) -> {
-            Items.set(a, b, c);
-            return None.NONE;
-          });
-    }
-    for (String name : new String[] {"delitem", "__delitem__"}) {
-      module.function(
-          name + "(a, b, /)",
-          "Same as del a[b].",
-          (a, b) -> {
-            Items.delete(a, b);
-            return None.NONE;
-          });
-    }
+    module.alias("__getitem__", "getitem");
+    module.function(
+        "setitem(a, b, c, /)",
+        "Same as a[b] = c.",
+        (a, b, c) -> {
+          Items.set(a, b, c);
+          return None.NONE;
+        });
+    module.alias("__setitem__", "setitem");
+    module.function(
+        "delitem(a, b, /)",
+        "Same as del a[b].",
+        (a, b) -> {
+          Items.delete(a, b);
+          return None.NONE;
+        });
+    module.alias("__delitem__", "delitem");
     module.function(
         "countOf(a, b, /)",
         "Return the number of items in a which are, or which equal, b.",

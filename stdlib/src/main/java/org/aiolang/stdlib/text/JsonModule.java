@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.text;
 
+import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
@@ -33,7 +34,7 @@ public final class JsonModule {
   private JsonModule() {}
 
   /** Builds the module. */
-  public static ModuleValue build() {
+  public static ModuleValue build(Engine engine) {
     ModuleBuilder module =
         new ModuleBuilder("json", "JSON encoder and decoder.")
             .value("JSONEncoder", ENCODER)
@@ -74,7 +75,10 @@ public final class JsonModule {
         "load(fp, *, " + hooks,
         "Deserialize a file with a JSON document to a Python object.",
         arguments -> loads(Calls.method(arguments[0], "read"), arguments));
-    return module.build();
+    ModuleValue built = module.build();
+    built.namespace().lazy("decoder", () -> engine.importModule("json.decoder"));
+    built.namespace().lazy("encoder", () -> engine.importModule("json.encoder"));
+    return built;
   }
 
   /** {@code json.decoder}. */
@@ -89,7 +93,25 @@ public final class JsonModule {
   public static ModuleValue buildEncoder() {
     return new ModuleBuilder("json.encoder", "Implementation of JSONEncoder.")
         .value("JSONEncoder", ENCODER)
+        .function(
+            "encode_basestring(s, /)",
+            "A str as JSON, in quotes.",
+            text -> quoted(text, false))
+        .function(
+            "encode_basestring_ascii(s, /)",
+            "A str as JSON of ASCII letters, in quotes.",
+            text -> quoted(text, true))
         .build();
+  }
+
+  private static String quoted(Object text, boolean ascii) {
+    if (!(Wrapped.unwrap(text) instanceof String plain)) {
+      throw Errors.type(
+          "first argument must be a string, not " + Types.of(text).name());
+    }
+    StringBuilder out = new StringBuilder(plain.length() + 2);
+    JsonWriter.string(plain, ascii, out);
+    return out.toString();
   }
 
   /**

@@ -2,8 +2,10 @@ package org.aiolang.stdlib.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.BytesValue;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.ModuleValue;
@@ -24,8 +26,12 @@ public final class RegexModule {
   private RegexModule() {}
 
   /** Builds the module. */
-  public static ModuleValue build() {
-    return new RegexModule().module();
+  public static ModuleValue build(Engine engine) {
+    ModuleValue module = new RegexModule().module();
+    module
+        .namespace()
+        .lazy("Scanner", () -> Attributes.get(engine.importModule("_re_scanner"), "Scanner"));
+    return module;
   }
 
   private ModuleValue module() {
@@ -39,7 +45,7 @@ public final class RegexModule {
     RegexFlags.forEach(module::value);
     searching(module);
     changing(module);
-    return module.build();
+    return module.exportAll().build();
   }
 
   private void searching(ModuleBuilder module) {
