@@ -207,7 +207,11 @@ public final class ClassCreation {
           }
           type.setQualifiedName(text);
         }
-        case "__classcell__" -> {}
+        case "__classcell__" -> {
+          if (value instanceof ClassCell cell) {
+            cell.set(type); // hooks that follow may call methods with super()
+          }
+        }
         case "__new__" ->
             members.put(key, value instanceof FunctionValue ? new StaticMethod(value) : value);
         case "__init_subclass__", "__class_getitem__" ->

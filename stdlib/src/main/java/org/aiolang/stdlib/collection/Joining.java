@@ -347,7 +347,16 @@ final class Joining {
     @Override
     public Object next() {
       if (link.next == null) {
-        Object item = iterator.next();
+        if (link.isBusy) {
+          throw Errors.runtime("cannot re-enter the tee iterator");
+        }
+        link.isBusy = true;
+        Object item;
+        try {
+          item = iterator.next();
+        } finally {
+          link.isBusy = false;
+        }
         if (item == null) {
           return null;
         }
@@ -364,5 +373,8 @@ final class Joining {
   private static final class Link {
     Object item;
     Link next;
+
+    /** Whether the item behind this one is being asked for. */
+    boolean isBusy;
   }
 }
