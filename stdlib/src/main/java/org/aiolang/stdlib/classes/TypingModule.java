@@ -1,5 +1,9 @@
 package org.aiolang.stdlib.classes;
 
+import org.aiolang.interpreter.value.ListValue;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.interpreter.Engine;
@@ -25,6 +29,39 @@ import org.aiolang.stdlib.collection.NamedTuples;
 
 /** The module typing. Annotations are kept, never checked. */
 public final class TypingModule {
+  private static void overloads(ModuleBuilder module) {
+    Map<String, ListValue> declared = new HashMap<>();
+    module.function(
+        "overload(func)",
+        "Declares one way of calling a function.",
+        function -> {
+          declared.computeIfAbsent(place(function), name -> new ListValue()).append(function);
+          return function;
+        });
+    module.function(
+        "get_overloads(func)",
+        "The declared ways of calling a function, as a list.",
+        function -> {
+          ListValue found = declared.get(place(function));
+          return found == null
+              ? new ListValue()
+              : new ListValue(Arrays.copyOf(found.items, found.size));
+        });
+    module.function(
+        "clear_overloads()",
+        "Forgets all declared ways of calling functions.",
+        () -> {
+          declared.clear();
+          return None.NONE;
+        });
+  }
+
+  private static String place(Object function) {
+    return Conversion.str(Attributes.get(function, "__module__"))
+        + "."
+        + Conversion.str(Attributes.get(function, "__qualname__"));
+  }
+
   private static final Type TYPE_VARIABLE =
       Type.builtin("typing", "TypeVar", Types.OBJECT, TypingModule::declareVariable);
   private static final Type GENERIC =
@@ -129,8 +166,7 @@ public final class TypingModule {
     module.function("cast(typ, val)", "The value as it is.", (type, value) -> value);
     module.function("assert_type(val, typ, /)", "The value as it is.", (value, type) -> value);
     module.function("final(f)", "Marks what is not to be extended.", TypingModule::mark);
-    module.function(
-        "overload(func)", "Declares one way of calling a function.", function -> function);
+    overloads(module);
     module.function("no_type_check(arg)", "What it is given.", argument -> argument);
     module.function("override(method, /)", "Marks a method that replaces one.", method -> method);
     module.functionN(

@@ -14,9 +14,9 @@ import org.aiolang.interpreter.value.Types;
 
 /** A binary file, on disk or in memory (BytesIO). */
 public final class BytesFile extends FileValue {
-  static final Type READER = type("BufferedReader");
-  static final Type WRITER = type("BufferedWriter");
-  static final Type RANDOM = type("BufferedRandom");
+  static final Type READER = buffered("BufferedReader");
+  static final Type WRITER = buffered("BufferedWriter");
+  static final Type RANDOM = buffered("BufferedRandom");
   static final Type MEMORY =
       Type.builtin("_io", "BytesIO", FileValue.BASE, BytesFile::declareMemory).withDictionary();
 
@@ -25,6 +25,10 @@ public final class BytesFile extends FileValue {
   private final ByteStream stream;
   private final Object name;
   private final String mode;
+
+  /** What a script put this on; null for a file that was opened. */
+  private BytesFile raw;
+
   private byte[] ahead = {};
   private int at;
 
@@ -38,15 +42,50 @@ public final class BytesFile extends FileValue {
     this.mode = mode;
   }
 
+  private BytesFile(Type type, BytesFile raw) {
+    super(type);
+    this.stream = raw.stream;
+    this.name = raw.name;
+    this.mode = raw.mode;
+    this.raw = raw;
+  }
+
+  private static Type buffered(String name) {
+    return Type.builtin(
+            "_io",
+            name,
+            FileValue.BASE,
+            members -> {
+              members.constructor(
+                  name + "(cls, raw, buffer_size=8192)",
+                  "A file of bytes over another.",
+                  arguments -> {
+                    if (arguments[1] instanceof BytesFile raw) {
+                      return new BytesFile((Type) arguments[0], raw);
+                    }
+                    throw Errors.type(
+                        name
+                            + "() needs a binary file of the module io, not "
+                            + Types.of(arguments[1]).name());
+                  });
+              declare(members);
+            })
+        .withDictionary();
+  }
+
+  ByteStream stream() {
+    return stream;
+  }
+
+  Object name() {
+    return name;
+  }
+
   private BytesFile(Type type, MemoryStream stream) {
     super(type);
     this.stream = stream;
     this.name = null;
     this.mode = "rb+";
-  }
-
-  private static Type type(String name) {
-    return Type.builtin("_io", name, FileValue.BASE, BytesFile::declare).withDictionary();
   }
 
   private boolean fill() throws IOException {
@@ -242,6 +281,13 @@ public final class BytesFile extends FileValue {
   private static void declare(TypeMembers members) {
     members.getter("name", "What was opened.", self -> ((BytesFile) self).name);
     members.getter("mode", "How it was opened.", self -> ((BytesFile) self).mode);
+    members.getter(
+        "raw",
+        "The file below.",
+        self -> {
+          BytesFile file = (BytesFile) self;
+          return file.raw == null ? file : file.raw;
+        });
     members.method(
         "read1(self, size=-1, /)",
         "Read what is there.",

@@ -17,12 +17,12 @@ public final class TextFile extends FileValue {
 
   private static final int CHUNK = 8192;
 
-  private final ByteStream stream;
-  private final TextCodec codec;
-  private final String newline;
-  private final Object name;
-  private final String mode;
-  private final boolean flushLines;
+  private ByteStream stream;
+  private TextCodec codec;
+  private String newline;
+  private Object name;
+  private String mode;
+  private boolean flushLines;
   private BytesFile binary;
 
   /**
@@ -51,6 +51,36 @@ public final class TextFile extends FileValue {
     this.name = name;
     this.mode = mode;
     this.flushLines = flushLines;
+  }
+
+  /** Made by a script: {@link #open} says what is below. */
+  private TextFile(Type type) {
+    super(type);
+    stream = new MemoryStream();
+    codec = new TextCodec("utf-8", "strict");
+    name = None.NONE;
+    mode = "r";
+  }
+
+  /**
+   * @param arguments self, buffer, encoding, errors, newline, line_buffering, write_through
+   */
+  private static Object open(Object[] arguments) {
+    TextFile file = (TextFile) arguments[0];
+    if (!(arguments[1] instanceof BytesFile below)) {
+      throw Errors.type(
+          "TextIOWrapper() needs a binary file of the module io, not "
+              + Types.of(arguments[1]).name());
+    }
+    String encoding = arguments[2] instanceof String given ? given : "utf-8";
+    file.codec = new TextCodec(encoding, arguments[3] instanceof String given ? given : "strict");
+    file.newline = arguments[4] instanceof String given ? given : null;
+    file.flushLines = Conversion.truth(arguments[5]);
+    file.stream = below.stream();
+    file.name = below.name();
+    file.mode = below.isReadable() ? "r" : "w";
+    file.binary = below;
+    return None.NONE;
   }
 
   /** Writes text as it is, without asking what a script overrode. */
@@ -296,7 +326,37 @@ public final class TextFile extends FileValue {
   }
 
   private static void declare(TypeMembers members) {
-    members.getter("name", "What was opened.", self -> ((TextFile) self).name);
+    members.constructor(
+        "TextIOWrapper(cls, /, *args, **kwargs)",
+        "A file of text over a file of bytes.",
+        arguments -> new TextFile((Type) arguments[0]));
+    members.methodN(
+        "__init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,"
+            + " write_through=False)",
+        "The file of bytes, and how its text is written there.",
+        TextFile::open);
+    members.method(
+        "detach(self, /)",
+        "The file of bytes below; this one is of no use any more.",
+        self -> {
+          TextFile file = (TextFile) self;
+          file.flush();
+          BytesFile below = file.binary();
+          file.stream = new MemoryStream();
+          file.binary = null;
+          return below;
+        });
+    members.getter(
+        "name",
+        "What was opened.",
+        self -> {
+          Object opened = ((TextFile) self).name;
+          if (opened == null) {
+            throw Errors.attribute(
+                "'_io.BytesIO' object has no attribute 'name'", self, "name");
+          }
+          return opened;
+        });
     members.getter("mode", "How it was opened.", self -> ((TextFile) self).mode);
     members.getter("encoding", "Its encoding.", self -> ((TextFile) self).codec.name());
     members.getter("errors", "What becomes of bytes that are no text.", self -> "strict");

@@ -13,6 +13,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.stdlib.core.NamedTuple;
 import org.aiolang.stdlib.file.FileErrors;
 
@@ -48,6 +49,11 @@ public final class OsModule {
         .value("X_OK", 1L)
         .value("W_OK", 2L)
         .value("R_OK", 4L)
+        .value("supports_bytes_environ", false)
+        .value("supports_dir_fd", new SetValue())
+        .value("supports_effective_ids", new SetValue())
+        .value("supports_fd", new SetValue())
+        .value("supports_follow_symlinks", new SetValue())
         .value("PathLike", PathLike.make());
     declareProcess(module, engine);
     Folders.declare(module, engine);
