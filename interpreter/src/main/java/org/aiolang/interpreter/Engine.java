@@ -9,7 +9,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -20,15 +22,19 @@ import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Importer;
 import org.aiolang.interpreter.exec.ScriptFunction;
+import org.aiolang.interpreter.loop.BlockingCalls;
 import org.aiolang.interpreter.loop.Clock;
+import org.aiolang.interpreter.loop.Explanations;
 import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.Namespace;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.TupleValue;
 
 /**
@@ -56,6 +62,8 @@ public final class Engine implements AutoCloseable {
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private Execution execution;
   private boolean endsDeadlocks;
+  private Consumer<Explanations> explaining;
+  private UnaryOperator<String> paint = UnaryOperator.identity();
   private Source mainSource;
   private volatile Loops loops;
 
@@ -118,10 +126,14 @@ public final class Engine implements AutoCloseable {
               options.clock(),
               options.err(),
               exception -> options.err().print(TracebackPrinter.print(exception)),
-              this::importModule);
+              this::importModule,
+              Engine::place);
       loops.beforeWaiting(options.out()::flush);
       if (endsDeadlocks) {
         loops.endDeadlocks();
+      }
+      if (explaining != null) {
+        explaining.accept(loops.explanations());
       }
     }
     return loops;
@@ -133,6 +145,36 @@ public final class Engine implements AutoCloseable {
    */
   public void endDeadlocks() {
     endsDeadlocks = true;
+  }
+
+  /** Where a thread at a safepoint stands in a function that is no coroutine, or null. */
+  private static Standing place(ScriptThread thread) {
+    if (!(thread.safepointFrame instanceof Frame frame)) {
+      return null;
+    }
+    Code code = frame.code;
+    if (code.kind == Code.Kind.COROUTINE || code.kind == Code.Kind.ASYNC_GENERATOR) {
+      return null; // the task itself tells
+    }
+    Span span =
+        frame.at > 0 ? new Span(frame.at - 1, frame.at) : (Span) thread.safepointSpan;
+    Span start = code.definition() == null ? new Span(0, 1) : code.definition();
+    return new Standing(code.name, code.source, span == null ? start : span, null);
+  }
+
+  /**
+   * Has steps that hold a loop up be named while they run, and colours what explanations say.
+   * Before it runs.
+   *
+   * @param slowMilliseconds see {@link Explanations#watch}
+   */
+  public void explain(
+      Double slowMilliseconds, BlockingCalls calls, UnaryOperator<String> painter) {
+    explaining = explanations -> {
+      explanations.watch(slowMilliseconds, calls);
+      explanations.paint(painter);
+    };
+    paint = painter;
   }
 
   /** What running code shares; made with the builtins at first use. */
@@ -156,7 +198,7 @@ public final class Engine implements AutoCloseable {
 
   private void warn(String lines) {
     options.out().flush();
-    options.err().print(lines);
+    options.err().print(paint.apply(lines));
     options.err().flush();
   }
 

@@ -77,6 +77,26 @@ public final class Colours {
     return out.toString();
   }
 
+  /** An explanation: what is wrong, where, and what to do. */
+  public String report(String text) {
+    if (!wanted) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    for (String line : text.split("(?<=\n)")) {
+      String bare = line.stripTrailing();
+      String colour =
+          bare.startsWith("help: ")
+              ? FAINT
+              : bare.startsWith("aio: ") || bare.contains(": RuntimeWarning: ")
+                  ? BOLD_RED
+                  : line.matches("(?s)[ │]*(at|awaited at|called from|spawned at) .*") ? CYAN : "";
+      out.append(colour).append(bare).append(colour.isEmpty() ? "" : PLAIN);
+      out.append(line.substring(bare.length()));
+    }
+    return out.toString();
+  }
+
   private static String colour(String line) {
     String inner = line.replaceFirst("^[ |+-]*", "");
     if (inner.startsWith("File \"")) {

@@ -20,6 +20,8 @@ public final class Main {
   /** The exit status for what failed. */
   static final int FAILED = 1;
 
+  private static final String SLOW = "slow-ms";
+
   private static final String USAGE_TEXT =
       """
       usage: aio [options] script.aio [arguments]
@@ -70,10 +72,23 @@ public final class Main {
       streams.out().flush();
       return 0;
     }
+    Double slow = null;
+    if (line.hasOption(SLOW)) {
+      slow = milliseconds(line.getOptionValue(SLOW));
+      if (slow == null) {
+        return usage(
+            streams,
+            "--slow-ms takes a number of milliseconds, 0 for none, not "
+                + line.getOptionValue(SLOW));
+      }
+    }
     List<String> rest = new ArrayList<>(line.getArgList());
     ScriptRunner runner =
         new ScriptRunner(
-            streams, line.hasOption("virtual-time"), line.hasOption("force-unwinding"));
+            streams,
+            line.hasOption("virtual-time"),
+            line.hasOption("force-unwinding"),
+            slow);
     boolean interactive = line.hasOption("i");
     if (line.hasOption("c")) {
       rest.addFirst("-c");
@@ -106,6 +121,15 @@ public final class Main {
       return source == null ? FAILED : Session.open(rest, source, Path.of(script));
     }
     return runner.runFile(script, rest);
+  }
+
+  private static Double milliseconds(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return value >= 0 && value < 1e9 ? value : null;
+    } catch (NumberFormatException wrong) {
+      return null;
+    }
   }
 
   private static int command(Streams streams, List<String> words) {
@@ -163,6 +187,13 @@ public final class Main {
                 .get())
         .addOption(
             Option.builder()
+                .longOpt(SLOW)
+                .hasArg()
+                .argName("N")
+                .desc("name every step that holds the loop for N ms; 0: none")
+                .get())
+        .addOption(
+            Option.builder()
                 .longOpt("force-unwinding")
                 .desc("unwind at every await (tests the interpreter itself)")
                 .get())
@@ -176,7 +207,7 @@ public final class Main {
     for (Option option : options().getOptions()) {
       String names =
           option.getOpt() == null
-              ? "    --" + option.getLongOpt()
+              ? "    --" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : "")
               : "-"
                   + option.getOpt()
                   + (option.hasArg() ? " " + option.getArgName() : "")

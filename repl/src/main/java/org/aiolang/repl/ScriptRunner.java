@@ -24,6 +24,7 @@ import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.interpreter.loop.VirtualClock;
+import org.aiolang.stdlib.StandardBlockingCalls;
 import org.aiolang.stdlib.StandardModules;
 
 /**
@@ -37,6 +38,7 @@ final class ScriptRunner {
   /** Room for deep recursion of scripts; only what is used is taken from memory. */
   private static final long STACK_BYTES = 1L << 30;
 
+  private final Double slowMilliseconds;
   private final Clock clock;
   private final boolean forceUnwinding;
   private final Streams streams;
@@ -44,7 +46,12 @@ final class ScriptRunner {
   private final PrintStream out;
   private final PrintStream err;
 
-  ScriptRunner(Streams streams, boolean virtualTime, boolean forceUnwinding) {
+  /**
+   * @param slowMilliseconds see {@link org.aiolang.interpreter.loop.Explanations#watch}
+   */
+  ScriptRunner(
+      Streams streams, boolean virtualTime, boolean forceUnwinding, Double slowMilliseconds) {
+    this.slowMilliseconds = slowMilliseconds;
     this.streams = streams;
     this.in = streams.in();
     this.out = streams.out();
@@ -155,6 +162,7 @@ final class ScriptRunner {
             new Engine.Options(
                 in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding));
     engine.endDeadlocks();
+    engine.explain(slowMilliseconds, new StandardBlockingCalls(), text -> colours().report(text));
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
     Interrupts.interrupt(engine, streams);

@@ -167,7 +167,7 @@ public final class Code implements Traceback.Scope {
   }
 
   private Object run(Frame frame) {
-    ScriptThread thread = execution.enter();
+    ScriptThread thread = execution.enter(frame);
     try {
       return body.execute(frame) == null ? None.NONE : frame.returned;
     } catch (RuntimeException error) {

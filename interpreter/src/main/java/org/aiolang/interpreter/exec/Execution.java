@@ -2,6 +2,7 @@ package org.aiolang.interpreter.exec;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.exec.suspend.ForgottenAwaits;
@@ -35,9 +36,6 @@ public final class Execution {
 
   /** Notices coroutines that nobody awaits. */
   public final ForgottenAwaits forgotten;
-
-  /** {@code sys.getrecursionlimit()}. */
-  public int recursionLimit = 1000;
 
   /** With {@link Completion#SUSPEND}: what was yielded. */
   public Object yielded;
@@ -86,12 +84,40 @@ public final class Execution {
   }
 
   /** Counts a call; raises RecursionError beyond the limit. */
-  public ScriptThread enter() {
+  public ScriptThread enter(Frame frame) {
     ScriptThread thread = lock.current;
-    if (++thread.depth > recursionLimit) {
-      thread.depth--;
-      throw Errors.recursion();
+    if (++thread.depth > lock.callLimit) {
+      lookCloser(thread, frame);
     }
     return thread;
+  }
+
+  private void lookCloser(ScriptThread thread, Frame frame) {
+    try {
+      if (thread.depth > lock.recursionLimit()) {
+        throw Errors.recursion();
+      }
+      safepoint(lock, frame, null);
+    } catch (RuntimeException | Error raised) {
+      thread.depth--;
+      throw raised;
+    }
+  }
+
+  /**
+   * A {@link InterpreterLock#safepoint}, while which others can see where this thread stands.
+   *
+   * @param span of the loop that turns, or null at a function's start
+   */
+  public static void safepoint(InterpreterLock lock, Frame frame, Span span) {
+    ScriptThread thread = lock.current;
+    thread.safepointFrame = frame;
+    thread.safepointSpan = span;
+    try {
+      lock.safepoint();
+    } finally {
+      thread.safepointFrame = null;
+      thread.safepointSpan = null;
+    }
   }
 }

@@ -20,6 +20,12 @@ public class Frame {
   /** Where each resumable statement stands; 0 is "at its start". */
   public final int[] positions;
 
+  /**
+   * One more than the offset of the statement that runs, or 0 where that is not noted: coroutines
+   * and modules do, for explanations; plain functions do not, for speed. May be read by any thread.
+   */
+  public int at;
+
   /** The function's result, with {@link Completion#RETURN}. */
   public Object returned;
 

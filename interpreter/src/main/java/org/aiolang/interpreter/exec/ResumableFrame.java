@@ -7,6 +7,7 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.suspend.FrameOwner;
+import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
@@ -62,6 +63,35 @@ public final class ResumableFrame extends Frame {
     for (ResumableFrame each : frames) {
       each.stand(into);
     }
+  }
+
+  /**
+   * Adds where each frame of a running computation stands, as far as the thread that runs it and
+   * the frames have noted it, from the one at the root in. From any thread; what it finds is
+   * consistent where the caller holds the interpreter lock.
+   */
+  public static void standRunning(ResumableFrame root, List<Standing> into) {
+    ArrayDeque<ResumableFrame> frames = new ArrayDeque<>();
+    for (ScriptThread each : root.code.execution.lock.threads()) {
+      ArrayDeque<ResumableFrame> chain = new ArrayDeque<>();
+      ResumableFrame at = (ResumableFrame) each.running;
+      while (at != null && at != root) {
+        chain.addFirst(at);
+        at = at.awaiter;
+      }
+      if (at == root) {
+        frames = chain;
+      }
+    }
+    frames.addFirst(root);
+    for (ResumableFrame each : frames) {
+      each.standRunning(into);
+    }
+  }
+
+  private void standRunning(List<Standing> into) {
+    int offset = at > 0 ? at - 1 : code.definition() == null ? 0 : code.definition().start();
+    into.add(new Standing(code.name, code.source, new Span(offset, offset + 1), null));
   }
 
   /** What the suspended statement gets on resumption: gives the sent value or raises. */

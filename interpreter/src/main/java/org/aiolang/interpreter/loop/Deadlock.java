@@ -41,14 +41,15 @@ final class Deadlock {
       return 0; // a thread left something and has ended since
     }
     loops.aboutToWait();
-    loops.errors.print(
+    loops
+        .explanations()
+        .report(
         "aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the"
             + " script\n"
             + TaskTree.of(loop)
             + "help: "
             + TaskTree.advice(loop)
             + "\n");
-    loops.errors.flush();
     throw new ScriptError(new ExceptionValue(ExceptionTypes.SYSTEM_EXIT, new TupleValue(STATUS)));
   }
 }

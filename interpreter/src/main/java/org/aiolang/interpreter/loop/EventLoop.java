@@ -58,6 +58,16 @@ public final class EventLoop extends Instance {
   boolean debug;
   double slowCallbackDuration = 0.1;
   final Set<Object> asyncGenerators = new LinkedHashSet<>();
+
+  /** It waits for its {@link Door}; read by any thread. */
+  volatile boolean waiting;
+
+  /** What ran last of what is no task. */
+  private Runnable callback;
+
+  /** How often it had nothing to do. */
+  int waits;
+
   private Future awaited;
   private Task firstTask;
   private Task lastTask;
@@ -262,6 +272,16 @@ public final class EventLoop extends Instance {
     return all;
   }
 
+  /** From any thread. */
+  boolean hasSeveralTasks() {
+    return firstTask != lastTask;
+  }
+
+  /** The callback that runs, in words; any thread may ask. */
+  String callback() {
+    return callback instanceof Handle handle ? "callback " + LoopText.handle(handle) : "a callback";
+  }
+
   boolean hasTasks() {
     return firstTask != null;
   }
@@ -346,11 +366,18 @@ public final class EventLoop extends Instance {
     runs.spawning = null; // what its callbacks make is not made by who runs the loop
     thread = runs;
     runs.runningLoop = this;
+    boolean watched = lock.mainThread == runs.java();
+    if (watched) {
+      loops.explanations().running(this);
+    }
     try {
       do {
         turn();
       } while (!stopping);
     } finally {
+      if (watched) {
+        loops.explanations().stopped();
+      }
       stopping = false;
       thread = null;
       runs.runningLoop = null;
@@ -446,6 +473,7 @@ public final class EventLoop extends Instance {
   }
 
   void runOther(Runnable item) {
+    callback = item;
     try {
       item.run();
     } catch (ScriptError error) {
@@ -526,7 +554,13 @@ public final class EventLoop extends Instance {
       }
     }
     loops.aboutToWait();
-    return lock.blocking(() -> door.await(nanos));
+    waits++;
+    waiting = true;
+    try {
+      return lock.blocking(() -> door.await(nanos));
+    } finally {
+      waiting = false;
+    }
   }
 
   /** {@code close()}: drops all that is scheduled. Raises RuntimeError while it runs. */

@@ -13,7 +13,9 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.thread.InterpreterLock;
+import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
@@ -28,6 +30,8 @@ public final class Loops {
   final PrintStream errors;
   final Function<String, ModuleValue> importer;
   private final Consumer<ExceptionValue> exceptionPrinter;
+
+  private final Explanations explanations;
 
   public final Type futureType;
   public final Type taskType;
@@ -73,14 +77,17 @@ public final class Loops {
    * @param errors where unhandled errors of callbacks and tasks are printed
    * @param exceptionPrinter prints an exception with its traceback there
    * @param importer imports a module for the engine
+   * @param places see {@link Explanations}
    */
   public Loops(
       InterpreterLock lock,
       Clock clock,
       PrintStream errors,
       Consumer<ExceptionValue> exceptionPrinter,
-      Function<String, ModuleValue> importer) {
+      Function<String, ModuleValue> importer,
+      Function<ScriptThread, Standing> places) {
     this.lock = lock;
+    this.explanations = new Explanations(errors, places);
     this.clock = clock;
     this.errors = errors;
     this.exceptionPrinter = exceptionPrinter;
@@ -149,6 +156,10 @@ public final class Loops {
       }
     }
     return false;
+  }
+
+  public Explanations explanations() {
+    return explanations;
   }
 
   public Clock clock() {

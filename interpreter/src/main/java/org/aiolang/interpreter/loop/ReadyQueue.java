@@ -6,11 +6,19 @@ package org.aiolang.interpreter.loop;
  */
 final class ReadyQueue {
   private Runnable[] ring = new Runnable[64];
+
+  /** Counts all that were taken; its low bits are the place of the first. */
   private int head;
+
   private int size;
 
   int size() {
     return size;
+  }
+
+  /** How many were taken so far, modulo 2^32: the same while one item runs. From any thread. */
+  int taken() {
+    return head;
   }
 
   void add(Runnable item) {
@@ -22,25 +30,24 @@ final class ReadyQueue {
 
   /** Takes the first; the queue must not be empty. */
   Runnable take() {
-    Runnable item = ring[head];
-    ring[head] = null;
-    head = (head + 1) & (ring.length - 1);
+    int first = head & (ring.length - 1);
+    Runnable item = ring[first];
+    ring[first] = null;
+    head++;
     size--;
     return item;
   }
 
   void clear() {
     ring = new Runnable[64];
-    head = 0;
     size = 0;
   }
 
   private void grow() {
     Runnable[] larger = new Runnable[ring.length * 2];
-    int first = ring.length - head;
-    System.arraycopy(ring, head, larger, 0, first);
-    System.arraycopy(ring, 0, larger, first, head);
+    for (int i = head; i != head + size; i++) {
+      larger[i & (larger.length - 1)] = ring[i & (ring.length - 1)];
+    }
     ring = larger;
-    head = 0;
   }
 }

@@ -40,6 +40,9 @@ public final class Task extends Future implements DoneCallback {
   private ScriptError toThrow;
   private Object cancelMessage;
   private int cancelRequests;
+
+  /** The loop's count of entries taken when its last step ended: since when it waits. */
+  private int suspendedAt;
   private boolean mustCancel;
 
   /** Neighbours in the loop's list of tasks that are not done. */
@@ -148,6 +151,10 @@ public final class Task extends Future implements DoneCallback {
   /** The future it waits for, or null. */
   public Future waitingFor() {
     return waitingFor;
+  }
+
+  int suspendedAt() {
+    return suspendedAt;
   }
 
   /** How many requests to cancel it are not taken back. */
@@ -312,6 +319,7 @@ public final class Task extends Future implements DoneCallback {
         future.handed = false;
         future.addCallback(this);
         waitingFor = future;
+        suspendedAt = loop.ready.taken();
         if (mustCancel && future.requestCancel(cancelMessage)) {
           mustCancel = false;
         }

@@ -148,29 +148,39 @@ final class TaskTree {
     return found;
   }
 
+  static String text(Standing at) {
+    return at.place() + " in " + at.function() + ": " + at.source().lineText(at.line()).strip();
+  }
+
   /** The lines a task stands at, the innermost first. */
   private static List<String> places(Task task) {
+    return places(task, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param task or null for none
+   * @param inner where a function stands that the innermost one called, or null
+   */
+  static List<String> places(Task task, Standing inner) {
     List<String> lines = new ArrayList<>();
+    if (inner != null) {
+      lines.add("at " + text(inner));
+    }
+    if (task == null) {
+      return lines;
+    }
+    boolean called = inner != null;
     for (Standing each : TaskStacks.standing(task).reversed()) {
       if (each.source() != null) {
-        lines.add(
-            (lines.isEmpty() ? "at " : "awaited at ")
-                + each.place()
-                + " in "
-                + each.function()
-                + ": "
-                + each.source().lineText(each.line()).strip());
+        lines.add((lines.isEmpty() ? "at " : called ? "called from " : "awaited at ") + text(each));
+        called = false;
       }
     }
     Standing origin = task.origin();
     if (origin != null) {
-      lines.add(
-          "spawned at "
-              + origin.place()
-              + " in "
-              + origin.function()
-              + ": "
-              + origin.source().lineText(origin.line()).strip());
+      lines.add("spawned at " + text(origin));
     }
     int more = lines.size() - MOST_AWAITS;
     if (more > 1) {

@@ -69,6 +69,7 @@ public final class ModuleLowering {
     boolean definitions = scope.isAsync() && extent == Extent.DEFINITIONS;
     Code.Kind kind = scope.isAsync() && !definitions ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
+    unit.notes = true;
     Statement body =
         definitions
             ? definitions(unit, module.body())
@@ -91,14 +92,17 @@ public final class ModuleLowering {
     Scope scope = resolution.scope(module);
     Code.Kind kind = scope.isAsync() ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
+    unit.notes = true;
     List<Statement> lowered = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (Stmt each : module.body()) {
       if (each == module.body().getLast()) {
         unit.display = display;
       }
       lowered.add(unit.statements.lower(each));
+      starts.add(each.span().start());
     }
-    Statement body = unit.sequence(lowered, unit.anySuspends(module.body()));
+    Statement body = unit.body(lowered, starts, unit.anySuspends(module.body()));
     Code code = lowering.code(unit, null, FunctionLowering.NO_PARAMETERS, body);
     return new Lowered(code, lowering.places);
   }

@@ -68,6 +68,7 @@ final class StatementLowering {
   /** Lowers a body. */
   Statement block(List<Stmt> body) {
     List<Statement> lowered = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (Stmt each : body) {
       boolean docstring =
           each instanceof Stmt.ExprStmt bare
@@ -75,9 +76,10 @@ final class StatementLowering {
                   || bare.value() instanceof Expr.EllipsisLiteral);
       if (!(each instanceof Stmt.Pass) && (!docstring || unit.display != null)) {
         lowered.add(lower(each));
+        starts.add(each.span().start());
       }
     }
-    return unit.sequence(lowered, unit.anySuspends(body));
+    return unit.body(lowered, starts, unit.anySuspends(body));
   }
 
   private Statement blockOrNull(List<Stmt> body) {

@@ -12,6 +12,8 @@ import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Statement;
 import org.aiolang.interpreter.exec.Suspension;
 import org.aiolang.interpreter.exec.control.Block;
+import org.aiolang.interpreter.exec.control.NotedBlock;
+import org.aiolang.interpreter.exec.control.NotedResumableBlock;
 import org.aiolang.interpreter.exec.control.Pair;
 import org.aiolang.interpreter.exec.control.Pass;
 import org.aiolang.interpreter.exec.control.ResumableBlock;
@@ -63,6 +65,9 @@ final class Unit {
   /** In a class body the slot of its namespace, else -1. */
   int namespaceSlot = -1;
 
+  /** Whether its frames know which statement runs: see {@link #body}. */
+  boolean notes;
+
   /** Where the code is defined; null for a module. */
   Span definition;
 
@@ -76,6 +81,7 @@ final class Unit {
     this.unitScope = scope;
     this.scope = scope;
     this.kind = kind;
+    this.notes = kind == Code.Kind.COROUTINE || kind == Code.Kind.ASYNC_GENERATOR;
     this.slotNames = new ArrayList<>(scope.slotNames());
     this.expressions = new ExpressionLowering(this);
     this.calls = new CallLowering(this);
@@ -199,6 +205,27 @@ final class Unit {
       case 1 -> list.getFirst();
       default -> new ResumableBlock(list.toArray(new Statement[0]), position());
     };
+  }
+
+  /**
+   * The statements of a body as one. Those of coroutines and modules are noted in the frame while
+   * they run, so that explanations can name the line.
+   *
+   * @param starts the offset of each
+   */
+  Statement body(List<Statement> list, List<Integer> starts, boolean suspends) {
+    boolean oneThatNotesItself = suspends && list.size() == 1;
+    if (!notes || list.isEmpty() || oneThatNotesItself) {
+      return sequence(list, suspends);
+    }
+    Statement[] statements = list.toArray(new Statement[0]);
+    int[] noted = new int[starts.size()];
+    for (int i = 0; i < noted.length; i++) {
+      noted[i] = starts.get(i) + 1;
+    }
+    return suspends
+        ? new NotedResumableBlock(statements, noted, position())
+        : new NotedBlock(statements, noted);
   }
 
   Statement sequence(List<Statement> list, boolean suspends) {

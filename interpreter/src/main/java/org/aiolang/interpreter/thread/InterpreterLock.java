@@ -1,7 +1,10 @@
 package org.aiolang.interpreter.thread;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +27,21 @@ public final class InterpreterLock {
   public ScriptThread current;
 
   private final AtomicInteger attention = new AtomicInteger();
+  private final List<ScriptThread> threads = new CopyOnWriteArrayList<>();
+
+  /** What {@link #callLimit} is while every call is to come to a safepoint. */
+  private static final int EVERY_CALL = -1;
+
+  private int recursionLimit = 1000;
+
+  /**
+   * How deep calls may be nested before they look closer. A call that wants attention finds this
+   * below its depth; so functions without a loop are interrupted too, and pay for nothing.
+   */
+  public int callLimit = recursionLimit;
+
+  /** Somebody waits in {@link #acquireWithin}. */
+  private volatile boolean wanted;
 
   /** Waits for the lock and makes this thread the current one. Nests. */
   public void acquire() {
@@ -36,16 +54,64 @@ public final class InterpreterLock {
         waiting.decrementAndGet();
       }
     }
+    enter();
+  }
+
+  private void enter() {
     if (lock.getHoldCount() == 1) {
       ScriptThread state = states.get();
       if (state == null) {
         state = new ScriptThread(Thread.currentThread());
         states.set(state);
+        threads.removeIf(each -> !each.java().isAlive());
+        threads.add(state);
       }
       current = state;
       sliceStart = System.nanoTime();
       settleAttention();
     }
+  }
+
+  /**
+   * As {@link #acquire}, but gives up after a time: for those who look at what a script does, which
+   * may be in one long operation.
+   *
+   * @return whether this thread has it now; then {@link #release} is to follow
+   */
+  public boolean acquireWithin(long nanos) {
+    waiting.incrementAndGet();
+    wanted = true;
+    attention.set(1);
+    callLimit = EVERY_CALL;
+    boolean taken = false;
+    try {
+      taken = lock.tryLock(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
+      wanted = false;
+    }
+    if (taken) {
+      enter();
+    }
+    return taken;
+  }
+
+  /** The threads that have run script code and live. From any thread. */
+  public List<ScriptThread> threads() {
+    return threads;
+  }
+
+  /** {@code sys.getrecursionlimit()}. */
+  public int recursionLimit() {
+    return recursionLimit;
+  }
+
+  /** {@code sys.setrecursionlimit(limit)}. */
+  public void setRecursionLimit(int limit) {
+    recursionLimit = limit;
+    settleAttention();
   }
 
   /**
@@ -66,8 +132,12 @@ public final class InterpreterLock {
    */
   private void settleAttention() {
     attention.set(0);
+    callLimit = recursionLimit;
     if (waiting.get() > 0 || !interrupts.isEmpty()) {
       attention.set(1);
+    }
+    if (wanted || !interrupts.isEmpty()) {
+      callLimit = EVERY_CALL;
     }
   }
 
@@ -126,6 +196,7 @@ public final class InterpreterLock {
   public void interrupt(Runnable atSafepoint) {
     interrupts.add(atSafepoint);
     attention.set(1);
+    callLimit = EVERY_CALL;
     synchronized (interrupts) {
       if (mainBlocked) {
         mainThread.interrupt();

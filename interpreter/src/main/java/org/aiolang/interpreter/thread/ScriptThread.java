@@ -25,6 +25,17 @@ public final class ScriptThread {
    */
   public Object spawning;
 
+  /**
+   * The innermost frame of a coroutine or generator that runs here; stale between steps. Frames are
+   * something this package does not know.
+   */
+  public Object running;
+
+  /** Where this thread stands at a safepoint, while it does: a frame, and a span in it or null. */
+  public Object safepointFrame;
+
+  public Object safepointSpan;
+
   /** {@code threading}'s object for this thread, or null before it was asked for. */
   public Object threadObject;
 

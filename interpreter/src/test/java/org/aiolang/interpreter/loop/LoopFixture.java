@@ -30,7 +30,8 @@ final class LoopFixture {
             exception -> errors.println(exception.type().name() + ": " + exception.plainMessage()),
             name -> {
               throw new IllegalStateException("no imports here: " + name);
-            });
+            },
+            thread -> null);
     lock.acquire();
     loop = new EventLoop(loops);
   }

@@ -220,7 +220,7 @@ public final class SysModule {
     module.function(
         "getrecursionlimit()",
         "Return the current value of the recursion limit.",
-        () -> (long) engine.execution().recursionLimit);
+        () -> (long) engine.lock().recursionLimit());
     module.function(
         "setrecursionlimit(limit, /)",
         "Set the maximum depth of the interpreter stack to n.",
@@ -239,7 +239,7 @@ public final class SysModule {
                     + depth
                     + ": the limit is too low");
           }
-          engine.execution().recursionLimit = wanted;
+          engine.lock().setRecursionLimit(wanted);
           return None.NONE;
         });
     module.function("getdefaultencoding()", "utf-8.", () -> "utf-8");

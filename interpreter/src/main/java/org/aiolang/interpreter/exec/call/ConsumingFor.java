@@ -3,6 +3,7 @@ package org.aiolang.interpreter.exec.call;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
@@ -70,7 +71,7 @@ public final class ConsumingFor extends Statement {
         return false;
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
       value += step;
     }
@@ -99,7 +100,7 @@ public final class ConsumingFor extends Statement {
         return false;
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
     }
     return true;

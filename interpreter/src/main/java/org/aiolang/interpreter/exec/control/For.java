@@ -3,6 +3,7 @@ package org.aiolang.interpreter.exec.control;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
@@ -80,7 +81,7 @@ public final class For extends Statement {
         return completion;
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
     }
     return null;
@@ -113,7 +114,7 @@ public final class For extends Statement {
         return completion;
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
       value += step;
     }

@@ -3,6 +3,7 @@ package org.aiolang.interpreter.exec.control;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
@@ -98,7 +99,7 @@ public final class ResumableFor extends Statement {
         return completion;
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
     }
   }

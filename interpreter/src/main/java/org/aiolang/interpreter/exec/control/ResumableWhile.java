@@ -3,6 +3,7 @@ package org.aiolang.interpreter.exec.control;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
@@ -71,7 +72,7 @@ public final class ResumableWhile extends Statement {
         }
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
     }
     if (otherwise == null) {

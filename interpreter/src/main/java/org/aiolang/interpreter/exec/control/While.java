@@ -3,6 +3,7 @@ package org.aiolang.interpreter.exec.control;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Completion;
+import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
@@ -41,7 +42,7 @@ public final class While extends Statement {
         }
       }
       if (lock.wantsAttention()) {
-        lock.safepoint();
+        Execution.safepoint(lock, frame, span);
       }
     }
     return otherwise == null ? null : otherwise.execute(frame);

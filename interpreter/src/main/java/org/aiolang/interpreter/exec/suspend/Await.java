@@ -8,6 +8,7 @@ import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.exec.Statement;
+import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Suspendable;
@@ -24,6 +25,7 @@ public final class Await extends Statement {
   private final int otherSlot;
   private final int position;
   private final Span span;
+  private final int note;
 
   /**
    * @param target the slot that gets the result, or -1
@@ -45,6 +47,7 @@ public final class Await extends Statement {
     this.otherSlot = otherSlot;
     this.position = position;
     this.span = span;
+    this.note = span.start() + 1;
   }
 
   @Override
@@ -52,6 +55,7 @@ public final class Await extends Statement {
     int state = frame.positions[position];
     try {
       if (state == 0) {
+        frame.at = note;
         return begin(frame, value.execute(frame));
       }
       frame.positions[position] = 0;
@@ -97,6 +101,8 @@ public final class Await extends Statement {
       return Completion.SUSPEND;
     }
     Object completion;
+    ScriptThread thread = shared.lock.current;
+    thread.running = inner;
     shared.directAwaits++;
     try {
       completion = inner.code.resume(inner);
@@ -105,6 +111,7 @@ public final class Await extends Statement {
       throw error;
     } finally {
       shared.directAwaits--;
+      thread.running = frame;
     }
     if (completion == Completion.SUSPEND) {
       frame.positions[position] = AWAITING_FRAME;

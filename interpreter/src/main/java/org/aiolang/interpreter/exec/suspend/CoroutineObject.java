@@ -128,7 +128,11 @@ public final class CoroutineObject extends Instance implements Suspendable, Awai
 
   @Override
   public void stand(List<Standing> into) {
-    ResumableFrame.stand(frame, innermost, into);
+    if (running) {
+      ResumableFrame.standRunning(frame, into);
+    } else {
+      ResumableFrame.stand(frame, innermost, into);
+    }
   }
 
   public String name() {

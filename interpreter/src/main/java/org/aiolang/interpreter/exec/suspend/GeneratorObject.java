@@ -95,7 +95,7 @@ public final class GeneratorObject extends IteratorValue implements Suspendable,
       throw code.leave(thrown);
     }
     Execution execution = code.execution;
-    ScriptThread thread = execution.enter();
+    ScriptThread thread = execution.enter(frame);
     running = true;
     started = true;
     frame.sent = sent;

@@ -31,7 +31,7 @@ public final class Trampoline {
   static Object run(
       ResumableFrame root, ResumableFrame innermost, Object sent, ScriptError thrown) {
     Execution execution = root.code.execution;
-    ScriptThread thread = execution.enter();
+    ScriptThread thread = execution.enter(innermost);
     int directAwaits = execution.directAwaits;
     ExceptionValue handled = thread.handled;
     ResumableFrame frame = innermost;
@@ -40,6 +40,7 @@ public final class Trampoline {
     try {
       for (; ; ) {
         Object completion;
+        thread.running = frame;
         // As if it ran inside those that await it, each perhaps in a handler.
         thread.handled = frame == root ? handled : frame.handledOutside;
         try {
