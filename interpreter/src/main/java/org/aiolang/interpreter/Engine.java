@@ -24,6 +24,7 @@ import org.aiolang.interpreter.exec.Importer;
 import org.aiolang.interpreter.exec.ScriptFunction;
 import org.aiolang.interpreter.loop.BlockingCalls;
 import org.aiolang.interpreter.loop.Clock;
+import org.aiolang.interpreter.loop.Dump;
 import org.aiolang.interpreter.loop.Explanations;
 import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.thread.InterpreterLock;
@@ -63,6 +64,7 @@ public final class Engine implements AutoCloseable {
   private Execution execution;
   private boolean endsDeadlocks;
   private Consumer<Explanations> explaining;
+  private volatile Frame mainFrame;
   private UnaryOperator<String> paint = UnaryOperator.identity();
   private Source mainSource;
   private volatile Loops loops;
@@ -127,7 +129,7 @@ public final class Engine implements AutoCloseable {
               options.err(),
               exception -> options.err().print(TracebackPrinter.print(exception)),
               this::importModule,
-              Engine::place);
+              this::places);
       loops.beforeWaiting(options.out()::flush);
       if (endsDeadlocks) {
         loops.endDeadlocks();
@@ -147,19 +149,31 @@ public final class Engine implements AutoCloseable {
     endsDeadlocks = true;
   }
 
-  /** Where a thread at a safepoint stands in a function that is no coroutine, or null. */
-  private static Standing place(ScriptThread thread) {
-    if (!(thread.safepointFrame instanceof Frame frame)) {
-      return null;
+  /** Where a thread stands outside coroutines, as far as that is known, the innermost first. */
+  private List<Standing> places(ScriptThread thread) {
+    List<Standing> places = new ArrayList<>();
+    Frame innermost = (Frame) thread.safepointFrame;
+    if (innermost != null) {
+      Code.Kind kind = innermost.code.kind;
+      if (kind == Code.Kind.PLAIN || kind == Code.Kind.GENERATOR) {
+        places.add(place(innermost, (Span) thread.safepointSpan));
+      }
     }
+    Frame main = mainFrame;
+    if (main != null
+        && main != innermost
+        && thread.java() == lock.mainThread
+        && main.code.kind == Code.Kind.PLAIN) {
+      places.add(place(main, null));
+    }
+    return places;
+  }
+
+  private static Standing place(Frame frame, Span loop) {
     Code code = frame.code;
-    if (code.kind == Code.Kind.COROUTINE || code.kind == Code.Kind.ASYNC_GENERATOR) {
-      return null; // the task itself tells
-    }
-    Span span =
-        frame.at > 0 ? new Span(frame.at - 1, frame.at) : (Span) thread.safepointSpan;
     Span start = code.definition() == null ? new Span(0, 1) : code.definition();
-    return new Standing(code.name, code.source, span == null ? start : span, null);
+    Span noted = frame.at > 0 ? new Span(frame.at - 1, frame.at) : loop;
+    return new Standing(code.name, code.source, noted == null ? start : noted, null);
   }
 
   /**
@@ -168,12 +182,12 @@ public final class Engine implements AutoCloseable {
    *
    * @param slowMilliseconds see {@link Explanations#watch}
    */
-  public void explain(
-      Double slowMilliseconds, BlockingCalls calls, UnaryOperator<String> painter) {
-    explaining = explanations -> {
-      explanations.watch(slowMilliseconds, calls);
-      explanations.paint(painter);
-    };
+  public void explain(Double slowMilliseconds, BlockingCalls calls, UnaryOperator<String> painter) {
+    explaining =
+        explanations -> {
+          explanations.watch(slowMilliseconds, calls);
+          explanations.paint(painter);
+        };
     paint = painter;
   }
 
@@ -251,7 +265,14 @@ public final class Engine implements AutoCloseable {
     Namespace namespace = new Namespace();
     ModuleValue module = declareMain(moduleName, namespace, source);
     Code code = imports.compileMain(moduleName, source, namespace);
-    Object started = code.start(code.frame(new Cell[0]));
+    Frame frame = code.frame(new Cell[0]);
+    mainFrame = frame;
+    Object started;
+    try {
+      started = code.start(frame);
+    } finally {
+      mainFrame = null;
+    }
     if (code.kind == Code.Kind.COROUTINE) {
       loops().runMain(started);
     }
@@ -302,6 +323,21 @@ public final class Engine implements AutoCloseable {
   /** The main script as {@link #runMain} got it, or null before. */
   public Source mainSource() {
     return mainSource;
+  }
+
+  /**
+   * Prints what the script does at this moment on standard error: its tasks as a tree, its threads
+   * and workers. From any thread, even while it computes.
+   */
+  public void dump() {
+    Loops all = loops;
+    while (all == null) {
+      if (lock.acquireWithin(1_000_000_000)) {
+        all = loops();
+        lock.release();
+      }
+    }
+    all.explanations().report(Dump.of(all));
   }
 
   /** Has KeyboardInterrupt raised in the main script at its next safepoint; from any thread. */

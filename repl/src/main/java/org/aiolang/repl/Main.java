@@ -85,10 +85,7 @@ public final class Main {
     List<String> rest = new ArrayList<>(line.getArgList());
     ScriptRunner runner =
         new ScriptRunner(
-            streams,
-            line.hasOption("virtual-time"),
-            line.hasOption("force-unwinding"),
-            slow);
+            streams, line.hasOption("virtual-time"), line.hasOption("force-unwinding"), slow);
     boolean interactive = line.hasOption("i");
     if (line.hasOption("c")) {
       rest.addFirst("-c");

@@ -166,6 +166,7 @@ final class ScriptRunner {
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
     Interrupts.interrupt(engine, streams);
+    Interrupts.dump(engine);
     int status;
     try {
       engine.runMain(source, "__main__");

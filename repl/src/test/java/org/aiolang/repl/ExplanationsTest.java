@@ -2,12 +2,7 @@ package org.aiolang.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,32 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExplanationsTest {
   @TempDir Path folder;
 
-  private record Ending(int status, String out, String err) {}
-
-  private Ending run(String text, String... options) throws IOException {
-    Path file = folder.resolve("x.aio");
-    Files.writeString(file, text);
-    String[] arguments = new String[options.length + 1];
-    System.arraycopy(options, 0, arguments, 0, options.length);
-    arguments[options.length] = file.toString();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams =
-        new Streams(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    int status = Main.run(arguments, streams);
-    return new Ending(
-        status,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8).replace(file.toString(), "x.aio"));
-  }
-
   @Test
   void aDeadlockOfTwoLocks() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             a, b = Lock(), Lock()
 
@@ -69,15 +43,16 @@ final class ExplanationsTest {
                 spawned at x.aio:10 in <module>: await gather(use(a, b), use(b, a))
         help: have every task take its locks in the same order, and hold none where it takes it again
         """,
-        ending.err);
-    assertEquals("cleaned up\n", ending.out);
-    assertEquals(13, ending.status);
+        ending.err());
+    assertEquals("cleaned up\n", ending.out());
+    assertEquals(13, ending.status());
   }
 
   @Test
   void consumersThatNobodyEnds() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             import asyncio
 
@@ -104,14 +79,15 @@ final class ExplanationsTest {
                 spawned at x.aio:10 in main: group.create_task(worker(queue), name="consumer")
         help: nobody is left to put an item: end the consumers with queue.shutdown() or cancel()
         """,
-        ending.err);
-    assertEquals(13, ending.status);
+        ending.err());
+    assertEquals(13, ending.status());
   }
 
   @Test
   void noDeadlockWhileAThreadMayWakeTheLoop() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             import asyncio, threading, time
 
@@ -126,13 +102,14 @@ final class ExplanationsTest {
             print(await future)
             print(await asyncio.to_thread(str, "back"))
             """);
-    assertEquals(new Ending(0, "woken\nback\n", ""), ending);
+    assertEquals(new ScriptEnding(0, "woken\nback\n", ""), ending);
   }
 
   @Test
   void aStackOfATask() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             import asyncio, sys
 
@@ -155,13 +132,14 @@ final class ExplanationsTest {
             await inner()
         [7]
         """,
-        ending.out.replace(folder.resolve("x.aio").toString(), "x.aio"));
+        ending.out());
   }
 
   @Test
   void forgottenAwaits() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             import asyncio
 
@@ -202,16 +180,17 @@ final class ExplanationsTest {
           data = fetch()
         help: did you forget 'await'?
         """,
-        ending.err);
-    assertEquals("1 1\n1\nend\n", ending.out);
-    assertEquals(0, ending.status);
+        ending.err());
+    assertEquals("1 1\n1\nend\n", ending.out());
+    assertEquals(0, ending.status());
   }
 
   /** The report of a task that nobody holds comes when it ends, of any other with its loop. */
   @Test
   void exceptionsThatNobodyAskedFor() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             import asyncio, sys
 
@@ -248,13 +227,14 @@ final class ExplanationsTest {
         ValueError: held
         spawned at x.aio:7 in main: held = asyncio.create_task(fails("held"))
         """,
-        ending.err);
+        ending.err());
   }
 
   @Test
   void clocksFollowVirtualTime() throws IOException {
-    Ending ending =
-        run(
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
             """
             import asyncio, time
 
@@ -286,7 +266,7 @@ final class ExplanationsTest {
             """,
             "--virtual-time");
     assertEquals(
-        new Ending(
+        new ScriptEnding(
             0,
             """
             timeout 3.0

@@ -43,8 +43,7 @@ public final class StandardBlockingCalls implements BlockingCalls {
       default ->
           name.startsWith(OURS + "file.") || name.startsWith(OURS + "system.")
               ? new Call(
-                  "a file's operation",
-                  "have a thread do it: 'await spawn_thread(function, …)'")
+                  "a file's operation", "have a thread do it: 'await spawn_thread(function, …)'")
               : null;
     };
   }

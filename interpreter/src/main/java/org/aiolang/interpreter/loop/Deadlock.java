@@ -44,12 +44,12 @@ final class Deadlock {
     loops
         .explanations()
         .report(
-        "aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the"
-            + " script\n"
-            + TaskTree.of(loop)
-            + "help: "
-            + TaskTree.advice(loop)
-            + "\n");
+            "aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the"
+                + " script\n"
+                + TaskTree.of(loop, false)
+                + "help: "
+                + TaskTree.advice(loop)
+                + "\n");
     throw new ScriptError(new ExceptionValue(ExceptionTypes.SYSTEM_EXIT, new TupleValue(STATUS)));
   }
 }

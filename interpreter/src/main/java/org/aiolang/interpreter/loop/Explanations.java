@@ -1,9 +1,13 @@
 package org.aiolang.interpreter.loop;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Standing;
@@ -16,7 +20,8 @@ public final class Explanations {
   private static final long DEFAULT_SLOW_NANOS = 100_000_000;
 
   private final PrintStream errors;
-  private final Function<ScriptThread, Standing> places;
+  private final Function<ScriptThread, List<Standing>> places;
+  private final List<Supplier<String>> workers = new CopyOnWriteArrayList<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private UnaryOperator<String> paint = UnaryOperator.identity();
   private Watchdog watchdog;
@@ -30,10 +35,10 @@ public final class Explanations {
   BlockingCalls blockingCalls = entry -> null;
 
   /**
-   * @param places where a thread that is at a safepoint stands in a function that is no coroutine,
-   *     or null
+   * @param places where a thread stands outside coroutines, as far as that is known: in a function
+   *     while it is at a safepoint, and in the main module; the innermost first
    */
-  Explanations(PrintStream errors, Function<ScriptThread, Standing> places) {
+  Explanations(PrintStream errors, Function<ScriptThread, List<Standing>> places) {
     this.errors = errors;
     this.places = places;
   }
@@ -72,7 +77,9 @@ public final class Explanations {
     }
   }
 
-  /** For how long something has been so that began when this was the count of entries; -1 unknown. */
+  /**
+   * For how long something has been so that began when this was the count of entries; -1 unknown.
+   */
   double secondsSince(int taken) {
     return watchdog == null ? -1 : watchdog.secondsSince(taken);
   }
@@ -82,8 +89,44 @@ public final class Explanations {
     return told.add(about);
   }
 
-  Standing place(ScriptThread thread) {
+  List<Standing> places(ScriptThread thread) {
     return places.apply(thread);
+  }
+
+  /** The function that a thread is in at a safepoint and that is no coroutine, or null. */
+  Standing inner(ScriptThread thread) {
+    List<Standing> all =
+        thread == null || thread.safepointFrame == null ? List.of() : places(thread);
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /** What blocks a thread now, or null. */
+  BlockingCalls.Call blockingCall(Thread thread) {
+    return blockingCall(thread.getStackTrace());
+  }
+
+  BlockingCalls.Call blockingCall(StackTraceElement[] stack) {
+    for (StackTraceElement each : stack) {
+      BlockingCalls.Call found = blockingCalls.of(each);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Has a dump tell of worker processes.
+   *
+   * @param description a line without line feed, or null where there is nothing to tell; asked on
+   *     any thread
+   */
+  public void workers(Supplier<String> description) {
+    workers.add(description);
+  }
+
+  List<String> workers() {
+    return workers.stream().map(Supplier::get).filter(Objects::nonNull).toList();
   }
 
   /** Prints a report: lines, each ended by a line feed. From any thread. */

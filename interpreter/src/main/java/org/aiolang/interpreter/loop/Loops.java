@@ -85,7 +85,7 @@ public final class Loops {
       PrintStream errors,
       Consumer<ExceptionValue> exceptionPrinter,
       Function<String, ModuleValue> importer,
-      Function<ScriptThread, Standing> places) {
+      Function<ScriptThread, List<Standing>> places) {
     this.lock = lock;
     this.explanations = new Explanations(errors, places);
     this.clock = clock;

@@ -43,6 +43,7 @@ public final class Task extends Future implements DoneCallback {
 
   /** The loop's count of entries taken when its last step ended: since when it waits. */
   private int suspendedAt;
+
   private boolean mustCancel;
 
   /** Neighbours in the loop's list of tasks that are not done. */

@@ -27,14 +27,21 @@ final class TaskTree {
   private final Set<Task> shown = new HashSet<>();
   private final StringBuilder out = new StringBuilder();
 
-  private TaskTree(EventLoop loop) {
+  private final boolean withTimes;
+
+  private TaskTree(EventLoop loop, boolean withTimes) {
     this.loop = loop;
+    this.withTimes = withTimes;
     this.tasks = loop.allTasks();
   }
 
-  /** The tree, in lines each ended by a line feed. On the loop's thread, or while it waits. */
-  static String of(EventLoop loop) {
-    return new TaskTree(loop).print();
+  /**
+   * The tree, in lines each ended by a line feed. On the loop's thread, or while it waits.
+   *
+   * @param withTimes whether to tell since when each waits
+   */
+  static String of(EventLoop loop, boolean withTimes) {
+    return new TaskTree(loop, withTimes).print();
   }
 
   private String print() {
@@ -89,10 +96,15 @@ final class TaskTree {
       out.append(first).append(task.name()).append(": see above\n");
       return;
     }
-    out.append(first).append(task.name()).append(' ').append(state(task)).append('\n');
+    out.append(first).append(task.name()).append(' ').append(state(task));
+    if (withTimes && task.waitingFor() != null) {
+      out.append(Dump.since(loop, task));
+    }
+    out.append('\n');
     List<Task> below = new ArrayList<>(children.getOrDefault(task, Set.of()));
     String margin = rest + (below.isEmpty() ? "    " : "│   ");
-    for (String line : places(task)) {
+    boolean runs = task == loop.currentTask;
+    for (String line : places(task, runs ? loop.loops.explanations().inner(loop.thread) : null)) {
       out.append(margin).append(line).append('\n');
     }
     for (int i = 0; i < below.size(); i++) {
@@ -152,13 +164,8 @@ final class TaskTree {
     return at.place() + " in " + at.function() + ": " + at.source().lineText(at.line()).strip();
   }
 
-  /** The lines a task stands at, the innermost first. */
-  private static List<String> places(Task task) {
-    return places(task, null);
-  }
-
   /**
-   * The same.
+   * The lines a task stands at, the innermost first.
    *
    * @param task or null for none
    * @param inner where a function stands that the innermost one called, or null

@@ -19,7 +19,10 @@ import org.aiolang.interpreter.value.Standing;
  * somebody is held up by it: another task, a timer, a callback.
  */
 final class Watchdog implements Runnable {
-  /** While this JVM is so young, its code is slow: computing may take {@link #YOUNG_FACTOR} times as long. */
+  /**
+   * While this JVM is so young, its code is slow: computing may take {@link #YOUNG_FACTOR} times as
+   * long.
+   */
   private static final long YOUNG_NANOS = 1_000_000_000;
 
   private static final int YOUNG_FACTOR = 3;
@@ -222,8 +225,8 @@ final class Watchdog implements Runnable {
   /** The report, or null where the line was named before. */
   private String describe(EventLoop runs, long now, StackTraceElement[] stack, boolean blocks) {
     Task task = runs.currentTask;
-    BlockingCalls.Call call = blocks ? blockingCall(stack) : null;
-    Standing inner = blocks ? null : explanations.place(runs.thread);
+    BlockingCalls.Call call = blocks ? explanations.blockingCall(stack) : null;
+    Standing inner = blocks ? null : explanations.inner(runs.thread);
     List<String> places = TaskTree.places(task, inner);
     String name = task != null ? task.name() : runs.callback();
     if (!explanations.first("slow " + (places.isEmpty() ? name : places.getFirst()))) {
@@ -241,16 +244,6 @@ final class Watchdog implements Runnable {
       out.append("    ").append(line).append('\n');
     }
     return out.append("help: ").append(advice(call, blocks, inner)).append('\n').toString();
-  }
-
-  private BlockingCalls.Call blockingCall(StackTraceElement[] stack) {
-    for (StackTraceElement each : stack) {
-      BlockingCalls.Call found = explanations.blockingCalls.of(each);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 
   private static String advice(BlockingCalls.Call call, boolean blocks, Standing inner) {

@@ -96,6 +96,20 @@ public final class WorkerPool {
     return workers.stream().map(Worker::processId).filter(id -> id != 0).toList();
   }
 
+  /** A line for people: the workers and what they have to do; null where there are none. */
+  public synchronized String description() {
+    if (workers.isEmpty()) {
+      return null;
+    }
+    StringBuilder text = new StringBuilder("aio: a pool of worker processes:");
+    for (Worker each : workers) {
+      int jobs = each.inFlight.size();
+      text.append(' ').append(each.processId()).append(jobs == 0 ? " idles" : " works");
+      text.append(jobs > 1 ? " (" + (jobs - 1) + " more given ahead)," : ",");
+    }
+    return text.append(' ').append(queue.size()).append(" jobs wait").toString();
+  }
+
   /** Has the job done as soon as a worker is free, after those submitted before. */
   public void submit(Job job) {
     WorkerExit exit;

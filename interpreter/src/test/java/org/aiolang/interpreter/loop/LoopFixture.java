@@ -31,7 +31,7 @@ final class LoopFixture {
             name -> {
               throw new IllegalStateException("no imports here: " + name);
             },
-            thread -> null);
+            thread -> java.util.List.of());
     lock.acquire();
     loop = new EventLoop(loops);
   }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Suggestions;
-import org.aiolang.interpreter.loop.Future;
+import org.aiolang.interpreter.loop.Dump;
 import org.aiolang.interpreter.loop.Task;
 
 /** What begins with {@code %} at the prompt, and {@code name?}. */
@@ -30,7 +30,7 @@ final class Commands {
   private static TreeMap<String, String> table() {
     TreeMap<String, String> table = new TreeMap<>();
     table.put("%help [topic]", "this list; topics: async, processes, keys");
-    table.put("%tasks", "the tasks that run, and what each waits for");
+    table.put("%tasks", "the tasks as a tree: what each waits for, where, since when");
     table.put("%cancel name", "cancel a task by its name; %cancel all cancels all");
     table.put("%time code", "run code and say how long it took");
     table.put("%timeit code", "run code many times and say how long one run takes");
@@ -116,24 +116,7 @@ final class Commands {
   }
 
   private String tasks() {
-    List<Task> tasks = kernel.loop().allTasks();
-    if (tasks.isEmpty()) {
-      return "no task runs\n";
-    }
-    StringBuilder text = new StringBuilder();
-    for (Task task : tasks) {
-      text.append(
-          String.format("  %-12s %-24s %s%n", task.name(), inspector.called(task), state(task)));
-    }
-    return text.toString();
-  }
-
-  private static String state(Task task) {
-    Future waits = task.waitingFor();
-    if (waits == null) {
-      return "ready to run";
-    }
-    return waits instanceof Task other ? "waits for " + other.name() : "waits";
+    return Dump.tasks(kernel.loop());
   }
 
   private void cancel(String name) throws InterruptedException {

@@ -22,6 +22,8 @@ import org.aiolang.interpreter.loop.Task;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.repl.Colours;
 import org.aiolang.repl.ExitStatus;
+import org.aiolang.repl.Interrupts;
+import org.aiolang.stdlib.StandardBlockingCalls;
 import org.aiolang.stdlib.StandardModules;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -97,6 +99,7 @@ public final class Prompt {
                 options.arguments(),
                 options.path(),
                 false));
+    engine.explain(null, new StandardBlockingCalls(), colours::report);
     this.kernel = new Kernel(engine, this::display, this::report);
     made[0] = kernel;
     Inspector inspector = new Inspector(kernel);
@@ -106,6 +109,7 @@ public final class Prompt {
   }
 
   private int run(Options options) {
+    Interrupts.dump(kernel.engine());
     terminal.handle(Terminal.Signal.INT, signal -> kernel.interrupt());
     say(options.greeting());
     kernel.start(() -> first(options));

@@ -39,7 +39,7 @@ public final class WorkerMain implements JobLoop.Runner {
   private static final long STACK_BYTES = 1L << 30;
 
   private final PrintStream output;
-  private Engine engine;
+  private volatile Engine engine;
   private CodeDirectory directory;
   private ModuleValue worker;
   private Source main;
@@ -61,12 +61,23 @@ public final class WorkerMain implements JobLoop.Runner {
     // Nobody but the loop writes to the real one, where the answers go.
     System.setOut(output);
     System.setIn(InputStream.nullInputStream());
+    WorkerMain worker = new WorkerMain(output);
+    // Whoever asks a group of processes for a dump is not to end those that work.
+    sun.misc.Signal.handle(new sun.misc.Signal("USR1"), signal -> worker.dump());
     try {
-      loop.run(new WorkerMain(output));
+      loop.run(worker);
     } catch (IOException parentGone) {
       Runtime.getRuntime().halt(1);
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  private void dump() {
+    Engine asked = engine;
+    if (asked != null) {
+      asked.options().err().println("aio: in the worker process " + ProcessHandle.current().pid());
+      asked.dump();
+    }
   }
 
   @Override

@@ -94,14 +94,17 @@ final class Workers {
             options.forceUnwinding(),
             processName,
             initial);
-    return new WorkerPool(
-        WorkerCommand.of("org.aiolang.stdlib.process.WorkerMain"),
-        setup,
-        size,
-        onLoss,
-        jobsPerWorker,
-        options.out(),
-        options.err());
+    WorkerPool pool =
+        new WorkerPool(
+            WorkerCommand.of("org.aiolang.stdlib.process.WorkerMain"),
+            setup,
+            size,
+            onLoss,
+            jobsPerWorker,
+            options.out(),
+            options.err());
+    engine.loops().explanations().workers(pool::description);
+    return pool;
   }
 
   Message encode(Object function, Object[] arguments, Keywords keywords) {

@@ -4,9 +4,7 @@ import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.Statement;
 
-/**
- * Statements one after another, of which some can suspend, noting in the frame which one runs.
- */
+/** Statements one after another, of which some can suspend, noting in the frame which one runs. */
 public final class NotedResumableBlock extends Statement {
   private final Statement[] statements;
   private final int[] notes;
