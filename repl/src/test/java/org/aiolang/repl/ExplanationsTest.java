@@ -41,10 +41,86 @@ final class ExplanationsTest {
         └── Task-3 waits for Lock.acquire(), held by Task-2
                 at x.aio:6 in use: async with second:
                 spawned at x.aio:10 in <module>: await gather(use(a, b), use(b, a))
-        help: have every task take its locks in the same order, and hold none where it takes it again
+        circle: Task-2 waits for a lock of Task-3, Task-3 waits for a lock of Task-2
+        help: have every task take its locks in the same order
         """,
         ending.err());
     assertEquals("cleaned up\n", ending.out());
+    assertEquals(13, ending.status());
+  }
+
+  @Test
+  void aLockTakenTwice() throws IOException {
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
+            """
+            lock = Lock()
+
+            async def outer():
+                async with lock:
+                    await inner()
+
+            async def inner():
+                async with lock:
+                    pass
+
+            await outer()
+            """);
+    assertEquals(
+        """
+        aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the script
+        Task-1 waits for Lock.acquire(), held by Task-1
+            at x.aio:8 in inner: async with lock:
+            awaited at x.aio:5 in outer: await inner()
+            awaited at x.aio:11 in <module>: await outer()
+        circle: Task-1 holds the lock that it waits for
+        help: a task cannot take a Lock twice: take it once, and call functions that expect it taken
+        """,
+        ending.err());
+    assertEquals(13, ending.status());
+  }
+
+  /** A request to cancel would go round the circle for ever. */
+  @Test
+  void tasksThatWaitForEachOther() throws IOException {
+    ScriptEnding ending =
+        ScriptEnding.run(
+            folder,
+            """
+            tasks = {}
+
+            async def a():
+                await sleep(0)
+                await tasks["b"]
+
+            async def b():
+                await sleep(0)
+                await gather(tasks["a"], sleep(0))
+
+            tasks["a"] = spawn(a())
+            tasks["b"] = spawn(b())
+            tasks["a"].set_name("first")
+            tasks["b"].set_name("second")
+            await sleep(0.01)
+            """
+                + "await tasks[\"a\"]\n");
+    assertEquals(
+        """
+        aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the script
+        Task-1 waits for first
+        │   at x.aio:16 in <module>: await tasks["a"]
+        └── first waits for second
+            │   at x.aio:5 in a: await tasks["b"]
+            │   spawned at x.aio:11 in <module>: tasks["a"] = spawn(a())
+            └── second waits for 1 of 2 in gather()
+                │   at x.aio:9 in b: await gather(tasks["a"], sleep(0))
+                │   spawned at x.aio:12 in <module>: tasks["b"] = spawn(b())
+                └── first: see above
+        circle: first waits for second, second waits for first
+        help: no task may wait for one that waits for it
+        """,
+        ending.err());
     assertEquals(13, ending.status());
   }
 

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.loop;
 
+import java.util.List;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
@@ -41,15 +42,20 @@ final class Deadlock {
       return 0; // a thread left something and has ended since
     }
     loops.aboutToWait();
+    List<Task> circle = WaitCircle.of(loop);
     loops
         .explanations()
         .report(
             "aio: deadlock: nothing is ready, no timer is set and nothing outside could wake the"
                 + " script\n"
                 + TaskTree.of(loop, false)
+                + (circle.isEmpty() ? "" : WaitCircle.describe(circle))
                 + "help: "
-                + TaskTree.advice(loop)
+                + (circle.isEmpty() ? TaskTree.advice(loop) : WaitCircle.advice(circle))
                 + "\n");
+    if (!circle.isEmpty()) {
+      circle.getFirst().letGo();
+    }
     throw new ScriptError(new ExceptionValue(ExceptionTypes.SYSTEM_EXIT, new TupleValue(STATUS)));
   }
 }

@@ -154,6 +154,17 @@ public final class Task extends Future implements DoneCallback {
     return waitingFor;
   }
 
+  /**
+   * Has it wait for nothing any more, but be cancelled at its next step: where tasks wait in a
+   * circle, a request to cancel one would go round for ever.
+   */
+  void letGo() {
+    waitingFor.removeCallback(this);
+    waitingFor = null;
+    loop.ready.add(this);
+    cancel(null);
+  }
+
   int suspendedAt() {
     return suspendedAt;
   }

@@ -74,7 +74,7 @@ final class TaskTree {
   }
 
   /** The tasks that wait for a future, by way of those that it feeds. */
-  private static void waiters(Future future, Set<Task> into, Set<Future> seen) {
+  static void waiters(Future future, Set<Task> into, Set<Future> seen) {
     if (!seen.add(future)) {
       return;
     }
@@ -144,7 +144,7 @@ final class TaskTree {
   }
 
   /** The coroutine of the library that a task waits in, or null. */
-  private static Standing leaf(Task task) {
+  static Standing leaf(Task task) {
     Standing found = null;
     for (Standing each : TaskStacks.standing(task)) {
       if (each.source() != null) {
@@ -154,7 +154,7 @@ final class TaskTree {
           && !each.function().startsWith("_")) {
         found = each;
       } else if (found != null && each.detail() != null && found.detail() == null) {
-        found = new Standing(found.function(), null, null, each.detail());
+        found = new Standing(found.function(), null, null, each.detail(), each.holder());
       }
     }
     return found;

@@ -81,9 +81,14 @@ public abstract class NativeCoroutine extends Instance implements Suspendable, A
     return null;
   }
 
+  /** The task that has what this waits for, or null. */
+  protected Object holder() {
+    return null;
+  }
+
   @Override
   public final void stand(List<Standing> into) {
-    into.add(new Standing(name, null, null, waitsFor()));
+    into.add(new Standing(name, null, null, waitsFor(), holder()));
     Suspendable inner = inner();
     if (inner != null) {
       inner.stand(into);

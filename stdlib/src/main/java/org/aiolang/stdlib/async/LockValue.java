@@ -89,6 +89,11 @@ final class LockValue extends LoopBound {
     }
 
     @Override
+    protected Object holder() {
+      return lock.holder;
+    }
+
+    @Override
     protected Object step(Object sent, ScriptError thrown) {
       if (waiter == null) {
         if (lock.tryAcquire()) {
