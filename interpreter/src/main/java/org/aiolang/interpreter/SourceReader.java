@@ -1,5 +1,7 @@
 package org.aiolang.interpreter;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,7 +42,16 @@ public final class SourceReader {
    * @throws UnreadableException where its bytes are no text in its encoding
    */
   public static Source read(Path path, String name) throws IOException, UnreadableException {
-    return decode(Files.readAllBytes(path), name);
+    return decode(bytes(path), name);
+  }
+
+  /** Not by Files: its channels load the network's library, which is as long as a small script. */
+  private static byte[] bytes(Path path) throws IOException {
+    try (FileInputStream in = new FileInputStream(path.toFile())) {
+      return in.readAllBytes();
+    } catch (FileNotFoundException missing) {
+      return Files.readAllBytes(path); // for the reason: it may be there and not readable
+    }
   }
 
   /**
