@@ -1,8 +1,10 @@
 package org.aiolang.interpreter.loop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -15,6 +17,7 @@ import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Standing;
 
 /**
  * An event loop of one thread. A turn takes in what came through the {@link Door}, then the timers
@@ -67,6 +70,9 @@ public final class EventLoop extends Instance {
 
   /** How often it had nothing to do. */
   int waits;
+
+  /** Tasks that caught the error that cancels them, until they wait or end; null before any has. */
+  Map<Task, Standing> swallowed;
 
   private Future awaited;
   private Task firstTask;
@@ -351,6 +357,20 @@ public final class EventLoop extends Instance {
     }
   }
 
+  /**
+   * The running task's script has caught a CancelledError and gone on.
+   *
+   * @param place of the {@code except}
+   */
+  public void cancellationSwallowed(Standing place) {
+    if (loops.explanations().wanted() && currentTask != null && currentTask.cancelling() > 0) {
+      if (swallowed == null) {
+        swallowed = new HashMap<>();
+      }
+      swallowed.put(currentTask, place);
+    }
+  }
+
   /** {@code stop()}: run_forever returns at the end of this turn. */
   public void stop() {
     stopping = true;
@@ -519,6 +539,7 @@ public final class EventLoop extends Instance {
 
   /** Nothing is ready: waits for a timer, for outside work or for both. */
   private void idle() {
+    waits++;
     while (timers.size() > 0 && timers.first().timerCancelled()) {
       dropFirstTimer();
     }
@@ -554,7 +575,6 @@ public final class EventLoop extends Instance {
       }
     }
     loops.aboutToWait();
-    waits++;
     waiting = true;
     try {
       return lock.blocking(() -> door.await(nanos));

@@ -63,6 +63,11 @@ public final class Explanations {
     watchdog = new Watchdog(this);
   }
 
+  /** Whether anybody wants more than asyncio says. */
+  boolean wanted() {
+    return watchdog != null;
+  }
+
   /** A loop of the main thread runs from now on. */
   void running(EventLoop loop) {
     if (watchdog != null) {

@@ -23,6 +23,9 @@ public final class GatheringFuture extends Future implements DoneCallback {
   private int left;
   private boolean cancelRequested;
 
+  /** How often the loop had waited when this failed; -1 before. */
+  private int failedAt = -1;
+
   /**
    * The coroutines that wait for a place, by their index among the children, where there is a
    * limit; else null.
@@ -40,7 +43,9 @@ public final class GatheringFuture extends Future implements DoneCallback {
    * {@code gather(*awaitables, return_exceptions=…)}.
    *
    * @param limit how many of the coroutines may run at once, or 0 for all; futures given run
-   *     already and do not count
+   *     already and do not count. They start in order, each as soon as one ends. When one fails and
+   *     exceptions are not results, those that run go on as in asyncio, and those that have not
+   *     started never do
    */
   public static Future gather(
       Loops loops, Object[] awaitables, boolean returnExceptions, int limit) {
@@ -150,8 +155,13 @@ public final class GatheringFuture extends Future implements DoneCallback {
   private record Placed(GatheringFuture outer) implements DoneCallback {
     @Override
     public void done(Future child) {
-      outer.beginNext();
-      outer.done(child);
+      if (child.failed() || child.cancelled()) {
+        outer.done(child); // may leave nothing to begin
+        outer.beginNext();
+      } else {
+        outer.beginNext();
+        outer.done(child);
+      }
     }
 
     @Override
@@ -182,17 +192,27 @@ public final class GatheringFuture extends Future implements DoneCallback {
     if (done() || children == null) { // null: another argument of gather was refused
       if (!child.cancelled()) {
         child.exception(); // counts as asked for
+        if (failedLongAgo() && child instanceof Task task) {
+          LostRequests.outlived(task, (ExceptionValue) peekOutcome());
+        }
       }
       return;
     }
     if (!returnExceptions) {
       if (child.cancelled()) {
         fail(child.cancelledError().value());
+        if (waiting != null) {
+          dropWaiting();
+        }
         return;
       }
       Object exception = child.exception();
       if (exception != None.NONE) {
+        failedAt = loop.waits;
         fail((ExceptionValue) exception);
+        if (waiting != null) {
+          dropWaiting();
+        }
         return;
       }
     }
@@ -204,6 +224,11 @@ public final class GatheringFuture extends Future implements DoneCallback {
         complete(FINISHED, results());
       }
     }
+  }
+
+  /** Whether it failed, and the loop has waited for something since. */
+  boolean failedLongAgo() {
+    return failedAt >= 0 && failedAt != loop.waits;
   }
 
   private ListValue results() {

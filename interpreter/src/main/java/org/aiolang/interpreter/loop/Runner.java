@@ -153,6 +153,7 @@ public final class Runner extends Instance {
       return;
     }
     for (Task task : tasks) {
+      LostRequests.left(task);
       task.requestCancel(null);
     }
     loop.runUntilComplete(GatheringFuture.gather(loops, tasks.toArray(), true, 0));

@@ -287,6 +287,9 @@ public final class Task extends Future implements DoneCallback {
       completeCancelled(null, null);
       throw fault;
     }
+    if (loop.swallowed != null) {
+      LostRequests.stepped(this, out == Suspendable.FINISHED);
+    }
     if (out == None.NONE) {
       loop.ready.add(this);
     } else if (out == Suspendable.FINISHED) {

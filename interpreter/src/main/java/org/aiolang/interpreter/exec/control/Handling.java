@@ -3,7 +3,10 @@ package org.aiolang.interpreter.exec.control;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.loop.EventLoop;
+import org.aiolang.interpreter.loop.LoopErrors;
 import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Standing;
 
 /**
  * Exceptions being handled: what a bare {@code raise} finds, and how one becomes the context of the
@@ -59,6 +62,17 @@ public final class Handling {
   static void caught(Frame frame, ScriptError error, ScriptThread thread) {
     frame.code.note(error);
     chain(error, thread.handled);
+  }
+
+  /**
+   * A handler has ended without an exception, and not with {@code return}: a task that was
+   * cancelled and now waits again has missed that.
+   */
+  static void swallowed(Frame frame, Handler handler, ExceptionValue value, ScriptThread thread) {
+    if (thread.runningLoop != null && value.type().isSubtypeOf(LoopErrors.CANCELLED_ERROR)) {
+      Standing place = new Standing(frame.code.name, frame.code.source, handler.span, null);
+      ((EventLoop) thread.runningLoop).cancellationSwallowed(place);
+    }
   }
 
   /** How the body of a {@code finally} or {@code with} ended, kept while what follows it runs. */

@@ -165,6 +165,8 @@ public final class Try extends Statement {
       suspended = completion == Completion.SUSPEND;
       if (suspended) {
         frame.positions[position] = state;
+      } else if (completion != Completion.RETURN) {
+        Handling.swallowed(frame, handler, value, thread);
       }
       return completion;
     } catch (ScriptError error) {
