@@ -100,7 +100,7 @@ final class Hashing {
       case Double number -> real(number, self);
       case None ignored -> NONE;
       case TupleValue tuple -> items(tuple.items());
-      case BytesValue bytes -> spread(java.util.Arrays.hashCode(bytes.bytes()));
+      case BytesValue bytes -> bytes(bytes.bytes());
       case ComplexValue complex -> complex(complex);
       case SetValue set when !isUnhashable(set) -> SetOperations.hash(set);
       case RangeValue range -> range(range);
@@ -123,6 +123,15 @@ final class Hashing {
   /** Of text: Java's hash, spread over all bits. CPython's differs from run to run. */
   static long text(String text) {
     return spread(text.hashCode());
+  }
+
+  /** As of the text with these characters, which in CPython has the same hash, too. */
+  private static long bytes(byte[] bytes) {
+    int hash = 0;
+    for (byte each : bytes) {
+      hash = 31 * hash + (each & 0xff);
+    }
+    return spread(hash);
   }
 
   private static long spread(int hash) {

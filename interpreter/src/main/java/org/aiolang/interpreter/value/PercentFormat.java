@@ -42,7 +42,9 @@ final class PercentFormat {
     Object plain = Wrapped.unwrap(values);
     boolean text =
         bytes
-            ? plain instanceof BytesValue || plain instanceof ByteArrayValue
+            ? plain instanceof BytesValue
+                || plain instanceof ByteArrayValue
+                || plain instanceof String
             : plain instanceof String;
     return !text && !(values instanceof Type) && Types.of(values).lookup("__getitem__") != null;
   }

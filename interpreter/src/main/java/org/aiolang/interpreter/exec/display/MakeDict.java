@@ -1,10 +1,12 @@
 package org.aiolang.interpreter.exec.display;
 
+import java.util.Arrays;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
+import org.aiolang.interpreter.exec.name.Constant;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.DictMethods;
@@ -17,6 +19,10 @@ import org.aiolang.interpreter.value.Types;
 public final class MakeDict extends Expression {
   private final Expression[] keys;
   private final Expression[] values;
+
+  /** For the first of several entries that are put in together, how many; else 1. */
+  private final int[] together;
+
   private final Span span;
 
   /**
@@ -25,6 +31,7 @@ public final class MakeDict extends Expression {
   public MakeDict(Expression[] keys, Expression[] values, Span span) {
     this.keys = keys;
     this.values = values;
+    this.together = together(keys);
     this.span = span;
   }
 
@@ -32,7 +39,10 @@ public final class MakeDict extends Expression {
   public Object execute(Frame frame) {
     DictValue dict = new DictValue();
     for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != null) {
+      if (together[i] > 1) {
+        put(frame, dict, i, together[i]);
+        i += together[i] - 1;
+      } else if (keys[i] != null) {
         Object key = keys[i].execute(frame);
         Object value = values[i].execute(frame);
         try {
@@ -50,6 +60,47 @@ public final class MakeDict extends Expression {
       }
     }
     return dict;
+  }
+
+  /** Puts in several entries after all of them are computed. */
+  private void put(Frame frame, DictValue dict, int first, int count) {
+    Object[] entries = new Object[2 * count];
+    for (int i = 0; i < count; i++) {
+      entries[2 * i] = keys[first + i].execute(frame);
+      entries[2 * i + 1] = values[first + i].execute(frame);
+    }
+    try {
+      for (int i = 0; i < entries.length; i += 2) {
+        dict.put(entries[i], entries[i + 1]);
+      }
+    } catch (ScriptError error) {
+      throw error.at(span);
+    }
+  }
+
+  /**
+   * What CPython's compiler does: up to 15 entries in a row are computed before the first of them
+   * is hashed, in longer rows 17 at a time are put in one by one. With constant keys nobody sees
+   * it.
+   */
+  private static int[] together(Expression[] keys) {
+    int[] together = new int[keys.length];
+    Arrays.fill(together, 1);
+    int first = 0;
+    boolean computed = false;
+    for (int i = 0; i <= keys.length; i++) {
+      boolean ends = i == keys.length || keys[i] == null;
+      if (ends && computed && i - first < 16) {
+        together[first] = i - first;
+      }
+      if (ends || i - first == 16) {
+        first = i + 1;
+        computed = false;
+      } else {
+        computed |= !(keys[i] instanceof Constant);
+      }
+    }
+    return together;
   }
 
   private static void merge(DictValue into, Object mapping) {
