@@ -28,7 +28,7 @@ public final class ReversedIterator extends IteratorValue {
     }
     if (method == None.NONE
         || SpecialMethods.find(value, "__getitem__") == null
-        || !Items.hasLength(value)
+        || !(value.getClass() == Instance.class || Items.hasLength(value))
         || value instanceof DictValue) {
       throw Errors.type("'" + Types.of(value).textName() + "' object is not reversible");
     }
