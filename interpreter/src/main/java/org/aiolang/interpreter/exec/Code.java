@@ -47,6 +47,9 @@ public final class Code implements Traceback.Scope {
   /** The names of the slots, null for temporaries. */
   public final String[] slotNames;
 
+  /** What {@link #builderSlot} tells, as far as there are any. */
+  private final int[] builderSlots;
+
   /** The names of the captured variables, as {@link Frame#free} has them. */
   public final String[] freeNames;
 
@@ -82,6 +85,7 @@ public final class Code implements Traceback.Scope {
       String doc,
       int place,
       String[] slotNames,
+      int[] builderSlots,
       String[] freeNames,
       int positionCount,
       Suspension[] suspensions,
@@ -100,6 +104,7 @@ public final class Code implements Traceback.Scope {
     this.doc = description.doc;
     this.place = description.place;
     this.slotNames = description.slotNames;
+    this.builderSlots = description.builderSlots;
     this.freeNames = description.freeNames;
     this.slotCount = description.slotNames.length;
     this.positionCount = description.positionCount;
@@ -138,6 +143,11 @@ public final class Code implements Traceback.Scope {
   /** Whether its generators can be awaited. */
   public boolean awaitable() {
     return awaitable;
+  }
+
+  /** The slot that keeps the text being appended to a variable, or 0 where nothing is. */
+  int builderSlot(int slot) {
+    return slot < builderSlots.length ? builderSlots[slot] : 0;
   }
 
   /** A frame for one call, its parameters still to be filled. */

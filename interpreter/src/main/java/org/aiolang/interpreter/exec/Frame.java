@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec;
 
+import org.aiolang.interpreter.value.Appending;
 import org.aiolang.interpreter.value.Cell;
 
 /**
@@ -44,5 +45,26 @@ public class Frame {
     Object value = other;
     other = null;
     return value;
+  }
+
+  /**
+   * The text of a variable whose slot is empty because text is being appended to it, which is then
+   * its value again; null where it is unbound.
+   */
+  public Object appended(int slot) {
+    int builder = code.builderSlot(slot);
+    if (builder > 0 && slots[builder] instanceof Appending appending) {
+      slots[slot] = appending.text();
+    }
+    return slots[slot];
+  }
+
+  /** Leaves a variable without a value. */
+  public void unbind(int slot) {
+    int builder = code.builderSlot(slot);
+    if (builder > 0) {
+      slots[builder] = null;
+    }
+    slots[slot] = null;
   }
 }

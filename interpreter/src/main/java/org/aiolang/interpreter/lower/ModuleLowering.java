@@ -170,6 +170,7 @@ public final class ModuleLowering {
                 doc,
                 scope.place(),
                 unit.slotNames(),
+                unit.builderSlots(),
                 freeNames,
                 unit.positionCount(),
                 unit.suspensions(),

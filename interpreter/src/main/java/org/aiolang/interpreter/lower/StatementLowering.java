@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.BinaryOperator;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Stmt;
 import org.aiolang.interpreter.exec.Completion;
@@ -38,11 +39,15 @@ import org.aiolang.interpreter.exec.name.LocalTarget;
 import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.exec.name.TemporaryGet;
 import org.aiolang.interpreter.exec.operator.AddConstant;
+import org.aiolang.interpreter.exec.operator.AppendCell;
+import org.aiolang.interpreter.exec.operator.AppendLocal;
 import org.aiolang.interpreter.exec.operator.IncrementLocal;
 import org.aiolang.interpreter.exec.suspend.AsyncIterate;
 import org.aiolang.interpreter.exec.suspend.AsyncTurn;
 import org.aiolang.interpreter.exec.suspend.IsPresent;
 import org.aiolang.interpreter.exec.suspend.NextItem;
+import org.aiolang.interpreter.resolve.Binding;
+import org.aiolang.interpreter.value.Cell;
 
 /** Lowers statements. One that can suspend becomes a resumable node; any other an ordinary one. */
 final class StatementLowering {
@@ -221,6 +226,9 @@ final class StatementLowering {
     }
     if (unit.suspends(assign.value())) {
       current = unit.keep(current);
+    } else if (assign.operator() == BinaryOperator.ADD
+        && assign.target() instanceof Expr.Name name) {
+      return increase(assign, name, current);
     }
     Expression value = unit.expressions.lower(assign.value());
     Expression sum = Operators.binary(assign.operator(), current, value, true, assign.span());
@@ -228,6 +236,32 @@ final class StatementLowering {
       return new IncrementLocal(local.slot, small.constant, sum);
     }
     return assignTo(target, sum);
+  }
+
+  /** {@code name += value}: what strings are built with, so that it appends in place. */
+  private Statement increase(Stmt.AugmentedAssign assign, Expr.Name name, Expression current) {
+    Expression value = unit.expressions.lower(assign.value());
+    Expression sum = Operators.binary(assign.operator(), current, value, true, assign.span());
+    Binding binding = unit.scope.binding(name.id());
+    if (sum instanceof AddConstant small) {
+      return binding instanceof Binding.Local local
+          ? new IncrementLocal(local.slot(), small.constant, sum)
+          : assignTo(unit.target(name.id(), name.span()), sum);
+    }
+    if (binding instanceof Binding.Local local) {
+      int builderSlot = unit.builderSlot(local.slot());
+      return new AppendLocal(local.slot(), builderSlot, current, value, assign.span());
+    }
+    if (binding instanceof Binding.Global global) {
+      Cell cell = unit.globals().cell(global.name());
+      return AppendCell.global(cell, current, value, assign.span());
+    }
+    if (binding instanceof Binding.Cell cell) {
+      return AppendCell.captured(cell.slot(), current, value, assign.span());
+    }
+    return binding instanceof Binding.Free free
+        ? AppendCell.free(free.index(), current, value, assign.span())
+        : assignTo(unit.target(name.id(), name.span()), sum);
   }
 
   private Statement raise(Stmt.Raise raise) {

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.lower;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.aiolang.grammar.source.Source;
@@ -71,8 +72,14 @@ final class Unit {
   /** Where the code is defined; null for a module. */
   Span definition;
 
+  private static final int[] NO_SLOTS = {};
+
   private final List<String> slotNames;
   private int positions;
+
+  /** By slot; 0 where there is none, for the variable itself comes before. */
+  private int[] builderSlots = NO_SLOTS;
+
   private final List<Suspension> suspensions = new ArrayList<>();
   private List<Statement> before = new ArrayList<>();
 
@@ -124,6 +131,21 @@ final class Unit {
   int temporary() {
     slotNames.add(null);
     return slotNames.size() - 1;
+  }
+
+  /** The slot where text appended to a local variable is kept, the same one each time. */
+  int builderSlot(int slot) {
+    if (slot >= builderSlots.length) {
+      builderSlots = Arrays.copyOf(builderSlots, slot + 1);
+    }
+    if (builderSlots[slot] == 0) {
+      builderSlots[slot] = temporary();
+    }
+    return builderSlots[slot];
+  }
+
+  int[] builderSlots() {
+    return builderSlots;
   }
 
   /** A new position for a resumable statement. */

@@ -95,7 +95,7 @@ final class CodeEncoder {
     try {
       for (; i < cells.length; i++) {
         if (!known[i]) {
-          encoder.orAbsent(cells[i].value);
+          encoder.orAbsent(cells[i].bound());
         }
       }
     } catch (Unsendable unsendable) {

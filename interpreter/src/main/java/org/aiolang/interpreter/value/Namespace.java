@@ -30,7 +30,7 @@ public final class Namespace {
   /** The value, or null where unbound; makes a {@link #lazy} one. */
   public Object get(String name) {
     Cell cell = cells.get(name);
-    Object value = cell == null ? null : cell.value;
+    Object value = cell == null ? null : cell.bound();
     if (value == null && lazy != null) {
       Supplier<Object> supplier = lazy.remove(name);
       if (supplier != null) {
@@ -68,18 +68,14 @@ public final class Namespace {
   /** Unbinds a name; tells whether it was bound. */
   public boolean remove(String name) {
     Cell cell = cells.get(name);
-    boolean was = cell != null && cell.value != null;
-    if (was) {
-      cell.value = null;
-    }
-    return was;
+    return cell != null && cell.unbind();
   }
 
   /** The bound names, in order of first mention. */
   public List<String> names() {
     List<String> bound = new ArrayList<>();
     for (String name : order) {
-      if (cells.get(name).value != null || (lazy != null && lazy.containsKey(name))) {
+      if (cells.get(name).bound() != null || (lazy != null && lazy.containsKey(name))) {
         bound.add(name);
       }
     }

@@ -55,7 +55,7 @@ public final class GetAttribute extends Expression {
         return instance.fields[index];
       }
       if (holder == module) {
-        Object value = cell.value;
+        Object value = cell.bound();
         if (value != null) {
           return value;
         }

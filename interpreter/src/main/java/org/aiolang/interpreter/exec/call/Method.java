@@ -99,7 +99,7 @@ public final class Method {
   /** The attribute, by the whole protocol. */
   Object attribute(Object receiver) {
     if (receiver == module) {
-      Object value = cell.value;
+      Object value = cell.bound();
       if (value != null) {
         return value;
       }

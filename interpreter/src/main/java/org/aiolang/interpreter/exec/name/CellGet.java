@@ -20,6 +20,11 @@ public final class CellGet extends Expression {
   @Override
   public Object execute(Frame frame) {
     Object value = ((Cell) frame.slots[slot]).value;
+    return value == null ? bound(frame) : value;
+  }
+
+  private Object bound(Frame frame) {
+    Object value = ((Cell) frame.slots[slot]).bound();
     if (value == null) {
       throw Unbound.local(name).at(span);
     }

@@ -23,10 +23,8 @@ public final class CellTarget extends Target {
 
   @Override
   public void delete(Frame frame) {
-    Cell cell = (Cell) frame.slots[slot];
-    if (cell.value == null) {
+    if (!((Cell) frame.slots[slot]).unbind()) {
       throw Unbound.local(name).at(span);
     }
-    cell.value = null;
   }
 }

@@ -19,6 +19,11 @@ public final class FreeGet extends Expression {
   @Override
   public Object execute(Frame frame) {
     Object value = frame.free[index].value;
+    return value == null ? bound(frame) : value;
+  }
+
+  private Object bound(Frame frame) {
+    Object value = frame.free[index].bound();
     if (value == null) {
       throw Unbound.free(name).at(span);
     }

@@ -22,9 +22,8 @@ public final class FreeTarget extends Target {
 
   @Override
   public void delete(Frame frame) {
-    if (frame.free[index].value == null) {
+    if (!frame.free[index].unbind()) {
       throw Unbound.free(name).at(span);
     }
-    frame.free[index].value = null;
   }
 }

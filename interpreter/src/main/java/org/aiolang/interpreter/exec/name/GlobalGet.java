@@ -30,11 +30,19 @@ public final class GlobalGet extends Expression {
     Object value = global.value;
     if (value == null) {
       value = builtin.value;
+      if (value == null || global.appending() != null) {
+        value = rare();
+      }
+    }
+    return value;
+  }
+
+  private Object rare() {
+    Object value = global.bound();
+    if (value == null) {
+      value = builtins.get(name);
       if (value == null) {
-        value = builtins.get(name);
-        if (value == null) {
-          throw Errors.name(name).at(span);
-        }
+        throw Errors.name(name).at(span);
       }
     }
     return value;

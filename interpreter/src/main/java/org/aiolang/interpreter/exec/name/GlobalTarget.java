@@ -25,9 +25,8 @@ public final class GlobalTarget extends Target {
 
   @Override
   public void delete(Frame frame) {
-    if (cell.value == null) {
+    if (!cell.unbind()) {
       throw Errors.name(name).at(span);
     }
-    cell.value = null;
   }
 }

@@ -19,6 +19,11 @@ public final class LocalGet extends Expression {
   @Override
   public Object execute(Frame frame) {
     Object value = frame.slots[slot];
+    return value == null ? appended(frame) : value;
+  }
+
+  private Object appended(Frame frame) {
+    Object value = frame.appended(slot);
     if (value == null) {
       throw Unbound.local(name).at(span);
     }

@@ -22,9 +22,9 @@ public final class LocalTarget extends Target {
 
   @Override
   public void delete(Frame frame) {
-    if (frame.slots[slot] == null) {
+    if (frame.slots[slot] == null && frame.appended(slot) == null) {
       throw Unbound.local(name).at(span);
     }
-    frame.slots[slot] = null;
+    frame.unbind(slot);
   }
 }

@@ -16,6 +16,7 @@ public final class OptionalGlobalGet extends Expression {
 
   @Override
   public Object execute(Frame frame) {
-    return cell.value == null ? None.NONE : cell.value;
+    Object value = cell.bound();
+    return value == null ? None.NONE : value;
   }
 }
