@@ -1,6 +1,7 @@
 """Runs every script of a folder under CPython, the way aio's tests run it under aio.
 
 usage: python3 run_scripts.py FOLDER
+       python3 run_scripts.py -      takes folders from standard input, one a line, and says "done"
 
 Each script NAME.aio runs in a process of its own, with aio's prelude as builtins and with await
 allowed at the top level. Beside it are left NAME.printed, what it wrote to standard output, and,
@@ -84,15 +85,24 @@ def run_in_child(path):
     os._exit(0)
 
 
-def main():
-    install_prelude()
-    for path in sorted(pathlib.Path(sys.argv[1]).glob("*.aio")):
+def run_folder(folder):
+    for path in sorted(folder.glob("*.aio")):
         child = os.fork()
         if child == 0:
             run_in_child(path)
         _, status = os.waitpid(child, 0)
         if status != 0:
             path.with_suffix(".error").write_text(f"0\ndid not end: status {status}\n", "utf-8")
+
+
+def main():
+    install_prelude()
+    if sys.argv[1] != "-":
+        run_folder(pathlib.Path(sys.argv[1]))
+        return
+    for line in sys.stdin:
+        run_folder(pathlib.Path(line.strip()))
+        print("done", flush=True)
 
 
 main()

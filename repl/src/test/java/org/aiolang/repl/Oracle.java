@@ -1,5 +1,6 @@
 package org.aiolang.repl;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,15 +79,63 @@ final class Oracle {
     }
   }
 
+  /** Does with a folder of scripts what {@code run_scripts.py} does. */
+  private interface FolderRunner {
+    void run(Path folder) throws IOException;
+  }
+
   /** Runs scripts, each in a process of its own; the outcomes are in their order. */
   List<Outcome> run(List<String> scripts) throws IOException {
+    return run(
+        scripts,
+        folder ->
+            output(List.of(RUNNER.toString(), folder.toString()))
+                .orElseThrow(() -> new IOException(command + " fails to run " + RUNNER)));
+  }
+
+  /** One process that runs scripts again and again, each in a child of it. */
+  Session session() throws IOException {
+    return new Session(
+        new ProcessBuilder(command, "-W", "ignore", "-X", "utf8", RUNNER.toString(), "-")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
+  }
+
+  /** See {@link #session}. */
+  static final class Session implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader answers;
+
+    private Session(Process process) {
+      this.process = process;
+      this.answers = process.inputReader();
+    }
+
+    List<Outcome> run(List<String> scripts) throws IOException {
+      return Oracle.run(
+          scripts,
+          folder -> {
+            process.outputWriter().write(folder + "\n");
+            process.outputWriter().flush();
+            if (!"done".equals(answers.readLine())) {
+              throw new IOException("CPython has ended");
+            }
+          });
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+    }
+  }
+
+  private static List<Outcome> run(List<String> scripts, FolderRunner runner) throws IOException {
     Path folder = Files.createTempDirectory("aio-oracle");
     try {
       for (int i = 0; i < scripts.size(); i++) {
         Files.writeString(folder.resolve(name(i) + ".aio"), scripts.get(i));
       }
-      output(List.of(RUNNER.toString(), folder.toString()))
-          .orElseThrow(() -> new IOException(command + " fails to run " + RUNNER));
+      runner.run(folder);
       List<Outcome> outcomes = new ArrayList<>();
       for (int i = 0; i < scripts.size(); i++) {
         outcomes.add(outcome(folder, name(i)));
