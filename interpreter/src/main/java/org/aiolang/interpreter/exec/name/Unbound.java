@@ -8,13 +8,11 @@ import org.aiolang.interpreter.error.ScriptError;
 public final class Unbound {
   private Unbound() {}
 
+  /** Has no name to guess from, as in CPython: it is spelt right. */
   static ScriptError local(String name) {
-    ScriptError error =
-        Errors.of(
-            ExceptionTypes.UNBOUND_LOCAL_ERROR,
-            "cannot access local variable '" + name + "' where it is not associated with a value");
-    error.value().setField("name", name);
-    return error;
+    return Errors.of(
+        ExceptionTypes.UNBOUND_LOCAL_ERROR,
+        "cannot access local variable '" + name + "' where it is not associated with a value");
   }
 
   static ScriptError free(String name) {
