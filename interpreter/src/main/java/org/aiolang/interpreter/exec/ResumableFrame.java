@@ -9,6 +9,7 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.suspend.FrameOwner;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.SuspendableMethods;
@@ -52,6 +53,36 @@ public final class ResumableFrame extends Frame {
       Span start = code.definition() == null ? new Span(0, 0) : code.definition();
       into.add(new Standing(code.name, code.source, start, null));
     }
+  }
+
+  /**
+   * What this frame waits for, as a script sees it, where that is no frame linked to this one; or
+   * null.
+   */
+  private Object awaitedOther() {
+    Suspension at = code.suspension(this);
+    return at != null && at.otherSlot() >= 0 && slots[at.otherSlot()] instanceof Suspendable other
+        ? other.shown()
+        : null;
+  }
+
+  /**
+   * What the root of a stack of frames waits for, or null.
+   *
+   * @param innermost the other end of the stack
+   */
+  public static Object awaited(ResumableFrame root, ResumableFrame innermost) {
+    for (ResumableFrame at = innermost; at != null && at != root; at = at.awaiter) {
+      if (at.awaiter == root) {
+        return at.owner;
+      }
+    }
+    return root.awaitedOther();
+  }
+
+  /** A function of this frame's code, for {@code gi_code}. */
+  public FunctionValue function() {
+    return new ScriptFunction(code, free, null, null, null);
   }
 
   /** Adds where each frame stands, from the one at the root in to the innermost. */

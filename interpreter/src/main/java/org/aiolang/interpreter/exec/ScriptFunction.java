@@ -203,6 +203,11 @@ public final class ScriptFunction extends FunctionValue {
   }
 
   @Override
+  public Object codeKey() {
+    return code;
+  }
+
+  @Override
   public String codeName() {
     return code.name;
   }

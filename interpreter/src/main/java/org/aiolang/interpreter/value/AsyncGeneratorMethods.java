@@ -23,7 +23,7 @@ public final class AsyncGeneratorMethods {
     members.methodN(
         "athrow(self, typ, val=None, tb=None, /)",
         "Raise an exception inside the generator; return an awaitable of the next item.",
-        arguments -> generator(arguments[0]).throwing(raised(arguments[1], arguments[2])));
+        arguments -> generator(arguments[0]).throwing(() -> raised(arguments[1], arguments[2])));
     members.method(
         "aclose(self, /)",
         "Raise GeneratorExit inside the generator; return an awaitable.",
@@ -38,7 +38,15 @@ public final class AsyncGeneratorMethods {
                 + " at "
                 + ObjectMethods.address(self)
                 + ">");
-    members.getter("ag_running", "Whether it runs.", self -> generator(self).running());
+    members.member("ag_running", "Whether it runs.", self -> generator(self).running());
+    members.getter(
+        "ag_await",
+        "What it waits for.",
+        self -> {
+          Object awaited = generator(self).awaited();
+          return awaited == null ? None.NONE : awaited;
+        });
+    members.getter("ag_code", "Its code.", self -> new CodeValue(generator(self).function()));
   }
 
   /** Declares the members of the awaitables that the methods answer. */
@@ -62,8 +70,30 @@ public final class AsyncGeneratorMethods {
         });
     members.method(
         "close(self, /)",
-        "Do nothing: a step that was not awaited holds nothing.",
-        self -> None.NONE);
+        "Raise GeneratorExit inside the generator.",
+        self -> {
+          close((Suspendable) self);
+          return None.NONE;
+        });
+  }
+
+  private static void close(Suspendable step) {
+    if (step.finished()) {
+      return;
+    }
+    try {
+      ExceptionValue exit = new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
+      if (step.resumeThrowing(new ScriptError(exit)) != Suspendable.FINISHED) {
+        throw Errors.runtime("coroutine ignored GeneratorExit");
+      }
+    } catch (ScriptError error) {
+      Type type = error.value().type();
+      if (!type.isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)
+          && !type.isSubtypeOf(ExceptionTypes.STOP_ITERATION)
+          && !type.isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+        throw error;
+      }
+    }
   }
 
   private static Object yielded(Suspendable step, Object value) {

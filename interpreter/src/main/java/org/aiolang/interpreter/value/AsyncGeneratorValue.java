@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.value;
 
+import java.util.function.Supplier;
 import org.aiolang.interpreter.error.ScriptError;
 
 /** An async generator as values see it; each method answers an awaitable. */
@@ -10,8 +11,12 @@ public interface AsyncGeneratorValue {
   /** {@code asend(value)}. */
   Object send(Object value);
 
-  /** {@code athrow(exception)}. */
-  Object throwing(ScriptError error);
+  /**
+   * {@code athrow(exception)}.
+   *
+   * @param error made when the awaitable begins, as CPython looks at the arguments only then
+   */
+  Object throwing(Supplier<ScriptError> error);
 
   /** {@code aclose()}. */
   Object close();
@@ -21,4 +26,10 @@ public interface AsyncGeneratorValue {
   String qualifiedName();
 
   boolean running();
+
+  /** What it waits for, or null. */
+  Object awaited();
+
+  /** A function with its code. */
+  FunctionValue function();
 }

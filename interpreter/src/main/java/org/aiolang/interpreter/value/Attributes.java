@@ -117,7 +117,10 @@ public final class Attributes {
 
   private static Object findInClass(Type asked, Type metatype, String name) {
     Object ofMetatype = metatype.lookup(name);
-    if (ofMetatype instanceof Obj descriptor && descriptor.isDataDescriptor()) {
+    if (ofMetatype instanceof Obj descriptor
+        && descriptor.isDataDescriptor()
+        && (descriptor.type().isBuiltin()
+            || (descriptor.type().traits() & Type.DESCRIPTOR_GET) != 0)) {
       return descriptor.descriptorGet(asked, metatype);
     }
     Object member = asked.lookup(name);

@@ -9,8 +9,13 @@ public final class CellView extends Obj {
 
   private final Cell cell;
 
-  CellView(Cell cell) {
+  public CellView(Cell cell) {
     this.cell = cell;
+  }
+
+  /** Sets the variable. */
+  void set(Object value) {
+    cell.value = value;
   }
 
   @Override

@@ -208,9 +208,11 @@ public final class ClassCreation {
           type.setQualifiedName(text);
         }
         case "__classcell__" -> {
-          if (value instanceof ClassCell cell) {
-            cell.set(type); // hooks that follow may call methods with super()
+          if (!(value instanceof CellView cell)) {
+            throw Errors.type(
+                "__classcell__ must be a nonlocal cell, not " + Conversion.repr(Types.of(value)));
           }
+          cell.set(type);
         }
         case "__new__" ->
             members.put(key, value instanceof FunctionValue ? new StaticMethod(value) : value);

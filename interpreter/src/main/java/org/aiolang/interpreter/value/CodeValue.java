@@ -94,10 +94,10 @@ public final class CodeValue extends Obj {
         "__eq__(self, value, /)",
         "Return self==value.",
         (self, other) ->
-            other instanceof CodeValue code && code.function == ((CodeValue) self).function);
+            other instanceof CodeValue code && code.function.codeKey() == ((CodeValue) self).function.codeKey());
     members.method(
         "__hash__(self, /)",
         "Return hash(self).",
-        self -> (long) System.identityHashCode(((CodeValue) self).function));
+        self -> (long) System.identityHashCode(((CodeValue) self).function.codeKey()));
   }
 }

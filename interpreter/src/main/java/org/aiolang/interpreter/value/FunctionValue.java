@@ -81,6 +81,11 @@ public abstract class FunctionValue extends CallableValue {
     return name();
   }
 
+  /** What functions of the same code share. */
+  public Object codeKey() {
+    return this;
+  }
+
   /** The dotted name that its code was written with. */
   public String codeQualifiedName() {
     return qualifiedName();

@@ -73,4 +73,14 @@ public interface Suspendable {
   default Object awaited() {
     return null;
   }
+
+  /** The value that a script sees where this is awaited. */
+  default Object shown() {
+    return this;
+  }
+
+  /** A function with its code, or null where it has none: for {@code gi_code}. */
+  default FunctionValue function() {
+    return null;
+  }
 }

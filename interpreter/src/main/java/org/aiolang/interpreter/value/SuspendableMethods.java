@@ -1,5 +1,7 @@
 package org.aiolang.interpreter.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
@@ -149,8 +151,21 @@ public final class SuspendableMethods {
         });
     members.getter(
         prefix + "_frame",
-        "None once it has ended.",
-        self -> ((Suspendable) self).finished() ? None.NONE : self);
+        "Where it stands; None once it has ended.",
+        self -> {
+          List<Standing> standing = new ArrayList<>();
+          if (!((Suspendable) self).finished()) {
+            ((Suspendable) self).stand(standing);
+          }
+          return standing.isEmpty() ? None.NONE : FrameView.of(standing.getFirst());
+        });
+    members.getter(
+        prefix + "_code",
+        "Its code.",
+        self -> {
+          FunctionValue function = ((Suspendable) self).function();
+          return function == null ? None.NONE : new CodeValue(function);
+        });
     members.getter(
         prefix.equals("gi") ? "gi_yieldfrom" : prefix + "_await",
         "What it waits for.",

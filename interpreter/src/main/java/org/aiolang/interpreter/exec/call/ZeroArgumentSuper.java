@@ -1,6 +1,8 @@
 package org.aiolang.interpreter.exec.call;
 
 import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Expression;
 import org.aiolang.interpreter.exec.Frame;
@@ -29,9 +31,23 @@ public final class ZeroArgumentSuper extends Expression {
       if (callee != Types.SUPER) {
         return Calls.call(callee);
       }
-      return Calls.call(Types.SUPER, definingClass.execute(frame), self.execute(frame));
+      return Calls.call(
+          Types.SUPER,
+          bound(definingClass, frame, "super(): empty __class__ cell"),
+          bound(self, frame, "super(): arg[0] deleted"));
     } catch (ScriptError error) {
       throw error.at(span);
+    }
+  }
+
+  private static Object bound(Expression variable, Frame frame, String refusal) {
+    try {
+      return variable.execute(frame);
+    } catch (ScriptError error) {
+      if (error.value().type().isSubtypeOf(ExceptionTypes.NAME_ERROR)) {
+        throw Errors.runtime(refusal);
+      }
+      throw error;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec.definition;
 
 import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Expression;
@@ -8,8 +9,9 @@ import org.aiolang.interpreter.exec.Frame;
 import org.aiolang.interpreter.exec.call.Arguments;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Cell;
-import org.aiolang.interpreter.value.ClassCell;
+import org.aiolang.interpreter.value.CellView;
 import org.aiolang.interpreter.value.ClassCreation;
+import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Keywords;
@@ -72,7 +74,7 @@ public final class MakeClass extends Expression {
       body.start(inner);
       Cell classCell = classCellSlot < 0 ? null : (Cell) inner.slots[classCellSlot];
       if (classCell != null) {
-        put(namespace, "__classcell__", new ClassCell(classCell));
+        put(namespace, "__classcell__", new CellView(classCell));
       }
       if (resolved != bases) {
         put(namespace, "__orig_bases__", new TupleValue(bases));
@@ -82,13 +84,24 @@ public final class MakeClass extends Expression {
               ? ClassCreation.create(metaclass, name, resolved, dict, passed)
               : Calls.call(
                   metaclass, new Object[] {name, new TupleValue(resolved), namespace}, passed);
-      if (classCell != null && classCell.value == null) {
-        classCell.value = made;
+      if (classCell != null && classCell.value != made && made instanceof Type) {
+        throw unset(classCell.value, made);
       }
       return made;
     } catch (ScriptError error) {
       throw error.at(span);
     }
+  }
+
+  /** A metaclass kept {@code __classcell__} from type, or gave it another class. */
+  private ScriptError unset(Object set, Object made) {
+    String defining = "defining " + Conversion.repr(name) + " as " + Conversion.repr(made);
+    return set == null
+        ? Errors.runtime(
+            "__class__ not set "
+                + defining
+                + ". Was __classcell__ propagated to type.__new__?")
+        : Errors.type("__class__ set to " + Conversion.repr(set) + " " + defining);
   }
 
   private Object module() {

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec.suspend;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
@@ -8,6 +9,7 @@ import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.loop.EventLoop;
 import org.aiolang.interpreter.value.AsyncGeneratorValue;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Standing;
@@ -113,20 +115,13 @@ public final class AsyncGeneratorObject extends Instance
   }
 
   @Override
-  public Object throwing(ScriptError error) {
+  public Object throwing(Supplier<ScriptError> error) {
     return new AsyncGeneratorStep(this, AsyncGeneratorStep.Kind.THROW, None.NONE, error);
   }
 
   @Override
   public Object close() {
     return new AsyncGeneratorStep(this, AsyncGeneratorStep.Kind.CLOSE, None.NONE, null);
-  }
-
-  /** Begins a step: raises where another one is under way. */
-  void begin(String operation) {
-    if (running) {
-      throw Errors.runtime(operation + "(): asynchronous generator is already running");
-    }
   }
 
   /** Runs the body from where it stands; see {@link Trampoline#run}. */
@@ -175,6 +170,11 @@ public final class AsyncGeneratorObject extends Instance
     return finished || closed;
   }
 
+  /** Whether the body has come to its end, however. */
+  boolean bodyEnded() {
+    return finished;
+  }
+
   void setClosed() {
     closed = true;
     leaveLoop();
@@ -190,5 +190,15 @@ public final class AsyncGeneratorObject extends Instance
 
   public boolean running() {
     return running;
+  }
+
+  @Override
+  public Object awaited() {
+    return started && !finished ? ResumableFrame.awaited(frame, innermost) : null;
+  }
+
+  @Override
+  public FunctionValue function() {
+    return frame.function();
   }
 }

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.exec.suspend;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -27,12 +28,12 @@ public final class AsyncGeneratorStep extends Instance implements Suspendable, A
   private final AsyncGeneratorObject generator;
   private final Kind kind;
   private final Object first;
-  private final ScriptError raising;
+  private final Supplier<ScriptError> raising;
   private boolean begun;
   private boolean over;
   private Object result = None.NONE;
 
-  AsyncGeneratorStep(AsyncGeneratorObject generator, Kind kind, Object first, ScriptError raising) {
+  AsyncGeneratorStep(AsyncGeneratorObject generator, Kind kind, Object first, Supplier<ScriptError> raising) {
     super(AsyncGeneratorTypes.of(kind == Kind.NEXT));
     this.generator = generator;
     this.kind = kind;
@@ -47,53 +48,70 @@ public final class AsyncGeneratorStep extends Instance implements Suspendable, A
 
   @Override
   public Object resume(Object sent) {
-    return begun && !over ? step(sent, null) : begin();
+    checkFresh();
+    return begun ? step(sent, null) : begin(sent);
   }
 
   @Override
   public Object resumeThrowing(ScriptError error) {
+    checkFresh();
     if (!begun) {
-      check();
+      checkIdle();
       begun = true;
     }
     return step(None.NONE, error);
   }
 
-  /** Raises where it may not be started. */
-  private void check() {
+  private void checkFresh() {
     if (over) {
       throw Errors.runtime(
           "cannot reuse already awaited "
               + (kind == Kind.NEXT ? "__anext__()/asend()" : "aclose()/athrow()"));
     }
-    generator.begin(
-        switch (kind) {
-          case NEXT -> "anext";
-          case THROW -> "athrow";
-          case CLOSE -> "aclose";
-        });
   }
 
-  private Object begin() {
-    check();
-    begun = true;
-    if (kind == Kind.CLOSE) {
-      if (generator.finished() || !generator.started()) {
-        generator.setClosed();
+  /** Raises where another step of the generator is under way. */
+  private void checkIdle() {
+    if (generator.running()) {
+      over = true;
+      throw Errors.runtime(
+          (switch (kind) {
+                case NEXT -> "anext";
+                case THROW -> "athrow";
+                case CLOSE -> "aclose";
+              })
+              + "(): asynchronous generator is already running");
+    }
+  }
+
+  private Object begin(Object sent) {
+    if (kind != Kind.NEXT && generator.bodyEnded()) {
+      over = true;
+      return FINISHED;
+    }
+    checkIdle();
+    if (kind == Kind.NEXT) {
+      if (generator.finished()) {
         over = true;
-        return FINISHED;
+        throw Errors.with(ExceptionTypes.STOP_ASYNC_ITERATION);
       }
-      ExceptionValue exit = new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
-      return step(None.NONE, new ScriptError(exit));
+      begun = true;
+      return step(sent == None.NONE ? first : sent, null);
     }
     if (generator.finished()) {
       over = true;
-      if (kind == Kind.THROW) {
-        return FINISHED;
-      }
       throw Errors.with(ExceptionTypes.STOP_ASYNC_ITERATION);
     }
-    return step(first, raising);
+    if (sent != None.NONE) {
+      throw Errors.runtime("can't send non-None value to a just-started coroutine");
+    }
+    begun = true;
+    if (kind == Kind.THROW) {
+      return step(None.NONE, raising.get());
+    }
+    generator.setClosed();
+    ExceptionValue exit = new ExceptionValue(ExceptionTypes.GENERATOR_EXIT, TupleValue.EMPTY);
+    return step(None.NONE, new ScriptError(exit));
   }
 
   private Object step(Object sent, ScriptError thrown) {
@@ -102,16 +120,18 @@ public final class AsyncGeneratorStep extends Instance implements Suspendable, A
       yielded = generator.run(sent, thrown);
     } catch (ScriptError error) {
       over = true;
-      if (kind == Kind.CLOSE && ends(error)) {
+      if (ends(error)) {
         generator.setClosed();
-        return FINISHED;
+        if (kind == Kind.CLOSE) {
+          return FINISHED;
+        }
       }
       throw error;
     }
     if (yielded == Trampoline.RETURNED) {
       over = true;
+      generator.setClosed();
       if (kind == Kind.CLOSE) {
-        generator.setClosed();
         return FINISHED;
       }
       throw Errors.with(ExceptionTypes.STOP_ASYNC_ITERATION);
@@ -135,6 +155,11 @@ public final class AsyncGeneratorStep extends Instance implements Suspendable, A
   @Override
   public void stand(List<Standing> into) {
     generator.stand(into);
+  }
+
+  @Override
+  public boolean finished() {
+    return over;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.value.Awaitable;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Standing;
@@ -153,5 +154,15 @@ public final class CoroutineObject extends Instance implements Suspendable, Awai
 
   public boolean finished() {
     return finished;
+  }
+
+  @Override
+  public Object awaited() {
+    return started && !finished && !running ? ResumableFrame.awaited(frame, innermost) : null;
+  }
+
+  @Override
+  public FunctionValue function() {
+    return frame.function();
   }
 }

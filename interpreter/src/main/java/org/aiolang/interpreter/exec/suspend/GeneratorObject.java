@@ -8,6 +8,7 @@ import org.aiolang.interpreter.exec.Completion;
 import org.aiolang.interpreter.exec.Execution;
 import org.aiolang.interpreter.exec.ResumableFrame;
 import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.ReturningIterator;
@@ -149,5 +150,15 @@ public final class GeneratorObject extends IteratorValue implements Suspendable,
 
   public boolean finished() {
     return finished;
+  }
+
+  @Override
+  public Object awaited() {
+    return started && !finished && !running ? ResumableFrame.awaited(frame, frame) : null;
+  }
+
+  @Override
+  public FunctionValue function() {
+    return frame.function();
   }
 }

@@ -64,6 +64,11 @@ public final class IteratorDelegate implements Suspendable {
   }
 
   @Override
+  public Object shown() {
+    return iterator;
+  }
+
+  @Override
   public Object result() {
     return result;
   }

@@ -61,6 +61,11 @@ public final class ObjectDelegate implements Suspendable {
   }
 
   @Override
+  public Object shown() {
+    return iterator;
+  }
+
+  @Override
   public Object result() {
     return result;
   }

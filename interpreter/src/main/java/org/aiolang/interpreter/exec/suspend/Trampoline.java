@@ -1,5 +1,7 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.exec.Code;
@@ -37,6 +39,9 @@ public final class Trampoline {
     ResumableFrame frame = innermost;
     frame.sent = sent;
     frame.thrown = thrown;
+    // GeneratorExit closes the innermost frame first, then is raised in the one that awaits it.
+    ScriptError closing = frame != root && isExit(thrown) ? thrown : null;
+    ResumableFrame closed = frame;
     try {
       for (; ; ) {
         Object completion;
@@ -45,11 +50,18 @@ public final class Trampoline {
         thread.handled = frame == root ? handled : frame.handledOutside;
         try {
           completion = frame.code.resume(frame);
-        } catch (ScriptError error) {
+        } catch (ScriptError raised) {
+          ScriptError error = raised;
           ResumableFrame awaiter = frame.awaiter; // cleared by its end
           end(frame);
           if (frame == root) {
             throw error;
+          }
+          if (closing != null && frame == closed) {
+            boolean ended = isExit(error);
+            error = ended ? closing : error;
+            closing = ended && awaiter != root ? closing : null;
+            closed = awaiter;
           }
           frame = awaiter;
           frame.thrown = error;
@@ -69,6 +81,12 @@ public final class Trampoline {
             frame.sent = execution.yielded;
             continue;
           }
+          if (closing != null) {
+            closing = null;
+            frame = closed.awaiter;
+            frame.thrown = Errors.runtime("coroutine ignored GeneratorExit");
+            continue;
+          }
           return execution.yielded;
         }
         ResumableFrame awaiter = frame.awaiter; // cleared by its end
@@ -77,6 +95,13 @@ public final class Trampoline {
         if (frame == root) {
           root.returned = result;
           return RETURNED;
+        }
+        if (closing != null && frame == closed) {
+          frame = awaiter;
+          frame.thrown = closing;
+          closing = awaiter == root ? null : closing;
+          closed = awaiter;
+          continue;
         }
         boolean generator = frame.code.kind == Code.Kind.ASYNC_GENERATOR;
         frame = awaiter;
@@ -87,6 +112,10 @@ public final class Trampoline {
       thread.handled = handled;
       thread.depth--;
     }
+  }
+
+  private static boolean isExit(ScriptError error) {
+    return error != null && error.value().type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT);
   }
 
   private static void end(ResumableFrame frame) {
