@@ -5,6 +5,9 @@ import org.aiolang.interpreter.error.Errors;
 
 /** {@code isinstance} and {@code issubclass}. */
 public final class ClassChecks {
+  /** How deeply tuples of classes may be nested. */
+  private static final int DEEPEST = 1000;
+
   private ClassChecks() {}
 
   /**
@@ -14,6 +17,13 @@ public final class ClassChecks {
    * @throws org.aiolang.interpreter.error.ScriptError TypeError where it is none of these
    */
   public static boolean isInstance(Object object, Object classes) {
+    return isInstance(object, classes, 0);
+  }
+
+  private static boolean isInstance(Object object, Object classes, int depth) {
+    if (depth > DEEPEST) {
+      throw Errors.recursion();
+    }
     Type type = Types.of(object);
     if (type == classes) {
       return true;
@@ -27,7 +37,7 @@ public final class ClassChecks {
       }
       case TupleValue tuple -> {
         for (Object each : tuple.items()) {
-          if (isInstance(object, each)) {
+          if (isInstance(object, each, depth + 1)) {
             return true;
           }
         }
@@ -35,7 +45,7 @@ public final class ClassChecks {
       }
       case UnionValue union -> {
         for (Object each : union.alternatives()) {
-          if (isInstance(object, each)) {
+          if (isInstance(object, each, depth + 1)) {
             return true;
           }
         }
@@ -46,7 +56,10 @@ public final class ClassChecks {
       default -> {
         Object hook = Types.of(classes).lookup("__instancecheck__");
         if (hook == null) {
-          throw Errors.type("isinstance() arg 2 must be a type, a tuple of types, or a union");
+          AbstractClasses.check(
+              classes, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+          Object claimed = Attributes.getOrNull(object, "__class__");
+          return claimed != null && AbstractClasses.isBelow(claimed, classes);
         }
         return Conversion.truth(SpecialMethods.call(hook, classes, object));
       }
@@ -59,6 +72,13 @@ public final class ClassChecks {
    * @throws org.aiolang.interpreter.error.ScriptError TypeError where an argument is no class
    */
   public static boolean isSubclass(Object candidate, Object classes) {
+    return isSubclass(candidate, classes, 0);
+  }
+
+  private static boolean isSubclass(Object candidate, Object classes, int depth) {
+    if (depth > DEEPEST) {
+      throw Errors.recursion();
+    }
     switch (classes) {
       case Type asked -> {
         Object hook = hook(asked, "__subclasscheck__");
@@ -68,7 +88,7 @@ public final class ClassChecks {
       }
       case TupleValue tuple -> {
         for (Object each : tuple.items()) {
-          if (isSubclass(candidate, each)) {
+          if (isSubclass(candidate, each, depth + 1)) {
             return true;
           }
         }
@@ -76,7 +96,7 @@ public final class ClassChecks {
       }
       case UnionValue union -> {
         for (Object each : union.alternatives()) {
-          if (isSubclass(candidate, each)) {
+          if (isSubclass(candidate, each, depth + 1)) {
             return true;
           }
         }
@@ -87,7 +107,10 @@ public final class ClassChecks {
       default -> {
         Object hook = Types.of(classes).lookup("__subclasscheck__");
         if (hook == null) {
-          throw Errors.type("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+          AbstractClasses.check(candidate, "issubclass() arg 1 must be a class");
+          AbstractClasses.check(
+              classes, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+          return AbstractClasses.isBelow(candidate, classes);
         }
         return Conversion.truth(SpecialMethods.call(hook, classes, candidate));
       }
@@ -124,6 +147,7 @@ public final class ClassChecks {
     if (candidate instanceof Type type) {
       return type.isSubtypeOf(asked);
     }
-    throw Errors.type("issubclass() arg 1 must be a class");
+    AbstractClasses.check(candidate, "issubclass() arg 1 must be a class");
+    return AbstractClasses.isBelow(candidate, asked);
   }
 }

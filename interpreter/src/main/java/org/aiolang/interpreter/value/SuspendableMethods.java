@@ -97,12 +97,17 @@ public final class SuspendableMethods {
       if (value instanceof ExceptionValue given && given.type().isSubtypeOf(raised)) {
         exception = given;
       } else {
-        Object made =
-            !hasValue
-                ? Calls.call(raised)
-                : value instanceof TupleValue arguments
-                    ? Calls.call(raised, arguments.items().clone(), Keywords.NONE)
-                    : Calls.call(raised, value);
+        Object made;
+        try {
+          made =
+              !hasValue
+                  ? Calls.call(raised)
+                  : value instanceof TupleValue arguments
+                      ? Calls.call(raised, arguments.items().clone(), Keywords.NONE)
+                      : Calls.call(raised, value);
+        } catch (ScriptError failed) {
+          return failed; // raised in the generator instead, as CPython has it
+        }
         if (!(made instanceof ExceptionValue given)) {
           throw Errors.type(
               "calling "

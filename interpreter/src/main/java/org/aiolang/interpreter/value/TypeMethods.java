@@ -96,6 +96,11 @@ public final class TypeMethods {
     String name = check(Wrapped.unwrap(arguments[0]), String.class, 1, "str");
     TupleValue bases = check(arguments[1], TupleValue.class, 2, "tuple");
     DictValue namespace = check(arguments[2], DictValue.class, 3, "dict");
+    for (Object base : bases.items()) {
+      if (!(base instanceof Type) && Attributes.getOrNull(base, "__mro_entries__") != null) {
+        throw Errors.type("type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+    }
     Type winner = ClassCreation.resolveMetaclass(metaclass, bases.items());
     if (winner != metaclass) {
       Object maker = Attributes.get(winner, "__new__");
