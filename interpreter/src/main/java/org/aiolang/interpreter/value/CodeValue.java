@@ -94,7 +94,8 @@ public final class CodeValue extends Obj {
         "__eq__(self, value, /)",
         "Return self==value.",
         (self, other) ->
-            other instanceof CodeValue code && code.function.codeKey() == ((CodeValue) self).function.codeKey());
+            other instanceof CodeValue code
+                && code.function.codeKey() == ((CodeValue) self).function.codeKey());
     members.method(
         "__hash__(self, /)",
         "Return hash(self).",

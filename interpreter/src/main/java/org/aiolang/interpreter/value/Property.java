@@ -74,8 +74,7 @@ public final class Property extends Instance {
 
   /** A copy with some other functions; those given as None stay. */
   Object with(Object getter, Object setter, Object deleter) {
-    Object documentation =
-        documentedByGetter || doc == null ? None.NONE : doc;
+    Object documentation = documentedByGetter || doc == null ? None.NONE : doc;
     Object made =
         Calls.call(
             type(),

@@ -98,9 +98,7 @@ public final class MakeClass extends Expression {
     String defining = "defining " + Conversion.repr(name) + " as " + Conversion.repr(made);
     return set == null
         ? Errors.runtime(
-            "__class__ not set "
-                + defining
-                + ". Was __classcell__ propagated to type.__new__?")
+            "__class__ not set " + defining + ". Was __classcell__ propagated to type.__new__?")
         : Errors.type("__class__ set to " + Conversion.repr(set) + " " + defining);
   }
 

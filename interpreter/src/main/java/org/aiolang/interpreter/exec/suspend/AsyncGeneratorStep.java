@@ -33,7 +33,8 @@ public final class AsyncGeneratorStep extends Instance implements Suspendable, A
   private boolean over;
   private Object result = None.NONE;
 
-  AsyncGeneratorStep(AsyncGeneratorObject generator, Kind kind, Object first, Supplier<ScriptError> raising) {
+  AsyncGeneratorStep(
+      AsyncGeneratorObject generator, Kind kind, Object first, Supplier<ScriptError> raising) {
     super(AsyncGeneratorTypes.of(kind == Kind.NEXT));
     this.generator = generator;
     this.kind = kind;
