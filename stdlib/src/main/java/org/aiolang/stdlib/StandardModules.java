@@ -32,7 +32,7 @@ import org.aiolang.stdlib.number.RandomModule;
 import org.aiolang.stdlib.number.TimeModule;
 import org.aiolang.stdlib.process.FutureModules;
 import org.aiolang.stdlib.process.MultiprocessingModules;
-import org.aiolang.stdlib.process.QueueValue;
+import org.aiolang.stdlib.process.SimpleQueueValue;
 import org.aiolang.stdlib.process.SpawnPool;
 import org.aiolang.stdlib.process.ThreadTypes;
 import org.aiolang.stdlib.system.OsModule;
@@ -81,10 +81,10 @@ public final class StandardModules implements ModuleProvider {
           "concurrent.futures.process",
           "concurrent.futures.thread" ->
           FutureModules.load(engine, name);
-      case "_multiprocessing", "multiprocessing", "multiprocessing.pool" ->
+      case "_multiprocessing", "_pool", "multiprocessing", "multiprocessing.pool" ->
           MultiprocessingModules.load(engine, name);
-      case "queue" -> QueueValue.load(engine);
-      case "threading" -> ThreadTypes.load(engine);
+      case "_queue" -> SimpleQueueValue.load(engine);
+      case "threading", "_thread" -> ThreadTypes.load(engine, name);
       case "_process" -> SpawnPool.load(engine);
       case "asyncio" -> AsyncioModule.build(engine);
       case "gc", "_weakref" -> MemoryModules.load(engine, name);

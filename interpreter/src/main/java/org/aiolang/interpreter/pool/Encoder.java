@@ -99,8 +99,13 @@ public final class Encoder {
 
   /** The message of one value. */
   public Message value(Object value) {
+    return value(value, "the result");
+  }
+
+  /** The message of one value, which errors call by a name. */
+  public Message value(Object value, String name) {
     start();
-    part("the result", "", value);
+    part(name, "", value);
     return finish();
   }
 

@@ -76,6 +76,7 @@ final class Worker {
     WorkerExit exit;
     try {
       process = new ProcessBuilder(pool.command().words()).start();
+      pool.watch().started(process.pid());
       toWorker = process.getOutputStream();
       errorThread = daemon("stderr", this::copyErrors);
       errorThread.start();

@@ -19,11 +19,27 @@ public record WorkerCommand(List<String> words) {
    * @param mainClass the class whose {@code main} is a worker's
    */
   public static WorkerCommand of(String mainClass) {
+    // Ctrl-C reaches all processes at the terminal; what becomes of the workers is for the parent
+    // to
+    // say.
+    return of(mainClass, "trap '' INT; exec \"$0\" \"$@\"");
+  }
+
+  /**
+   * One that Ctrl-C reaches as it does its parent.
+   *
+   * @param mainClass the class whose {@code main} is the process's
+   * @param niceness by how much its priority is to be lower than this one's, where the system has
+   *     such a thing
+   */
+  public static WorkerCommand of(String mainClass, int niceness) {
+    return of(mainClass, niceness == 0 ? "" : "exec nice -n " + niceness + " \"$0\" \"$@\"");
+  }
+
+  private static WorkerCommand of(String mainClass, String shellScript) {
     List<String> words = new ArrayList<>();
-    if (Files.isExecutable(SHELL)) {
-      // Ctrl-C reaches all processes at the terminal; what becomes of the workers is for the parent
-      // to say.
-      words.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$0\" \"$@\""));
+    if (!shellScript.isEmpty() && Files.isExecutable(SHELL)) {
+      words.addAll(List.of(SHELL.toString(), "-c", shellScript));
     }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String options = System.getProperty("aio.java.options");

@@ -21,6 +21,24 @@ public final class WorkerPool {
     REPLACE
   }
 
+  /** Is told of the workers' processes, on threads of the pool. */
+  public interface Watch {
+    /** A worker's process runs. */
+    void started(long process);
+
+    /** A worker's process has ended, and everything it said has arrived. */
+    void ended(WorkerExit exit);
+  }
+
+  private static final Watch NOBODY =
+      new Watch() {
+        @Override
+        public void started(long process) {}
+
+        @Override
+        public void ended(WorkerExit exit) {}
+      };
+
   /** As much work as a worker is given ahead, in microseconds of the jobs' recent length. */
   private static final double AHEAD_MICROS = 2000;
 
@@ -45,6 +63,7 @@ public final class WorkerPool {
   private boolean killed;
   private WorkerExit broken;
   private Thread supervisor;
+  private volatile Watch watch = NOBODY;
 
   /**
    * @param size the most workers at a time
@@ -79,6 +98,15 @@ public final class WorkerPool {
 
   PrintStream errors() {
     return errors;
+  }
+
+  /** Has somebody told of the workers' processes; before the first job. */
+  public void watch(Watch told) {
+    watch = told;
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** The most workers at a time. */
@@ -500,6 +528,7 @@ public final class WorkerPool {
     for (Job job : lost) {
       job.lost(exit);
     }
+    watch.ended(exit);
     pump();
   }
 

@@ -12,7 +12,10 @@ import java.util.List;
  *     both; empty for none
  * @param arguments {@code sys.argv}
  * @param forceUnwinding as in the parent
- * @param processName {@code multiprocessing.current_process().name}
+ * @param processName {@code multiprocessing.current_process().name}; where it ends in a hyphen, the
+ *     worker's number follows
+ * @param process whether it is a {@code multiprocessing.Process}, which makes one call, ends with
+ *     the status that gave, and is interrupted by Ctrl-C
  * @param initializer a call to make before the first job, as {@link Encoder#call} writes it; empty
  *     for none
  */
@@ -23,9 +26,10 @@ public record WorkerSetup(
     List<String> arguments,
     boolean forceUnwinding,
     String processName,
+    boolean process,
     byte[] initializer) {
 
-  /** What a worker reads first; {@code number} is added to the process's name. */
+  /** What a worker reads first. */
   public Message message(int number) {
     ByteWriter out = new ByteWriter(Frame.LARGEST);
     for (int i = 0; i < Message.HEADER; i++) {
@@ -39,7 +43,8 @@ public record WorkerSetup(
       text(out, argument);
     }
     out.writeByte(forceUnwinding ? 1 : 0);
-    text(out, processName + number);
+    text(out, processName.endsWith("-") ? processName + number : processName);
+    out.writeByte(process ? 1 : 0);
     out.writeSized(initializer, initializer.length);
     return new Message(out.toByteArray(), List.of()).seal(Frame.SETUP, 0, 0);
   }
@@ -56,8 +61,17 @@ public record WorkerSetup(
       arguments.add(in.readChars());
     }
     boolean forceUnwinding = in.readByte() != 0;
+    String processName = in.readChars();
+    boolean process = in.readByte() != 0;
     return new WorkerSetup(
-        script, sourceName, sourceText, arguments, forceUnwinding, in.readChars(), in.readSized());
+        script,
+        sourceName,
+        sourceText,
+        arguments,
+        forceUnwinding,
+        processName,
+        process,
+        in.readSized());
   }
 
   private static void text(ByteWriter out, String text) {

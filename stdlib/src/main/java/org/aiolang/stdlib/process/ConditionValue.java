@@ -5,9 +5,12 @@ import java.util.Deque;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
@@ -27,27 +30,65 @@ final class ConditionValue extends Instance {
   }
 
   private final Engine engine;
-  private final LockValue lock;
+
+  /** A LockValue, or anything with acquire() and release(). */
+  private final Object lock;
+
   private final Deque<Waiter> waiters = new ArrayDeque<>();
 
-  ConditionValue(Type type, Engine engine, LockValue lock) {
+  ConditionValue(Type type, Engine engine, Object lock) {
     super(type);
     this.engine = engine;
     this.lock = lock;
   }
 
+  private boolean isOwned() {
+    if (lock instanceof LockValue plain) {
+      return plain.ownedByThis();
+    }
+    if (Attributes.getOrNull(lock, "_is_owned") != null) {
+      return Conversion.truth(Calls.method(lock, "_is_owned"));
+    }
+    if (Conversion.truth(Calls.method(lock, "acquire", false))) {
+      Calls.method(lock, "release");
+      return false;
+    }
+    return true;
+  }
+
+  /** Gives it up wholly; what {@link #restore} needs. */
+  private Object release() {
+    if (lock instanceof LockValue plain) {
+      return (long) plain.releaseAll();
+    }
+    if (Attributes.getOrNull(lock, "_release_save") != null) {
+      return Calls.method(lock, "_release_save");
+    }
+    return Calls.method(lock, "release");
+  }
+
+  private void restore(Object held) {
+    if (lock instanceof LockValue plain) {
+      plain.acquireAll(((Long) held).intValue());
+    } else if (Attributes.getOrNull(lock, "_acquire_restore") != null) {
+      Calls.method(lock, "_acquire_restore", held);
+    } else {
+      Calls.method(lock, "acquire");
+    }
+  }
+
   private boolean await(long deadline) {
-    if (!lock.ownedByThis()) {
+    if (!isOwned()) {
       throw Errors.runtime("cannot wait on un-acquired lock");
     }
     Waiter waiter = new Waiter();
     waiters.add(waiter);
-    int held = lock.releaseAll();
+    Object held = release();
     boolean notified = false;
     try {
       notified = Blocking.await(engine, waiter, deadline, waiter::notified);
     } finally {
-      lock.acquireAll(held);
+      restore(held);
       if (!notified) {
         waiters.remove(waiter);
       }
@@ -68,7 +109,7 @@ final class ConditionValue extends Instance {
   }
 
   private void wake(int most) {
-    if (!lock.ownedByThis()) {
+    if (!isOwned()) {
       throw Errors.runtime("cannot notify on un-acquired lock");
     }
     for (int i = 0; i < most && !waiters.isEmpty(); i++) {
@@ -86,22 +127,28 @@ final class ConditionValue extends Instance {
         "Lets threads wait until another says that something changed.",
         arguments -> {
           Object lock = arguments[1] == None.NONE ? Calls.call(lockType) : arguments[1];
-          if (!(lock instanceof LockValue given)) {
-            throw Errors.type("a Condition's lock must be a threading.Lock or RLock");
-          }
-          return new ConditionValue((Type) arguments[0], engine, given);
+          Attributes.get(lock, "acquire");
+          Attributes.get(lock, "release");
+          return new ConditionValue((Type) arguments[0], engine, lock);
         });
+    members.getter("acquire", "Take the lock.", self -> Attributes.get(self(self).lock, "acquire"));
+    members.getter(
+        "release", "Give the lock back.", self -> Attributes.get(self(self).lock, "release"));
+    members.getter("_lock", "The lock.", self -> self(self).lock);
+    members.getter(
+        "_waiters",
+        "Those who wait, to be counted.",
+        self -> new ListValue(new Object[self(self).waiters.size()]));
+    members.method("_is_owned(self)", "Whether this thread has it.", self -> self(self).isOwned());
     members.method(
-        "acquire(self, blocking=True, timeout=-1)",
-        "Take the lock.",
-        (self, blocking, timeout) -> self(self).lock.acquire(blocking, timeout));
-    members.method(
-        "release(self)",
-        "Give the lock back.",
-        self -> {
-          self(self).lock.release();
-          return None.NONE;
-        });
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self ->
+            "<Condition("
+                + Conversion.repr(self(self).lock)
+                + ", "
+                + self(self).waiters.size()
+                + ")>");
     members.method(
         "wait(self, timeout=None)",
         "Wait until notified or the time is over; tell which.",
@@ -125,13 +172,33 @@ final class ConditionValue extends Instance {
           return None.NONE;
         });
     members.method(
-        "__enter__(self)", "Take the lock.", self -> self(self).lock.acquire(Blocking.NEVER));
+        "notifyAll(self)",
+        "Wake all waiting threads; deprecated, use notify_all().",
+        self -> {
+          self(self).wake(Integer.MAX_VALUE);
+          return None.NONE;
+        });
+    members.method(
+        "__enter__(self)",
+        "Take the lock.",
+        self -> {
+          Object lock = self(self).lock;
+          return lock instanceof LockValue plain
+              ? (Object) plain.acquire(Blocking.NEVER)
+              : Calls.method(lock, "__enter__");
+        });
     members.methodN(
-        "__exit__(self, exc_type, exc_val, exc_tb)",
+        "__exit__(self, *args)",
         "Give the lock back.",
         arguments -> {
-          self(arguments[0]).lock.release();
-          return None.NONE;
+          if (self(arguments[0]).lock instanceof LockValue plain) {
+            plain.release();
+            return None.NONE;
+          }
+          return Calls.call(
+              Attributes.get(self(arguments[0]).lock, "__exit__"),
+              (Object[]) arguments[1],
+              Keywords.NONE);
         });
   }
 }

@@ -10,6 +10,9 @@ import org.aiolang.interpreter.value.Type;
 
 /** {@code threading.Lock} and {@code threading.RLock}. */
 final class LockValue extends Instance {
+  /** {@code threading.TIMEOUT_MAX}. */
+  static final double LONGEST_SECONDS = 9223372036.0;
+
   private final Engine engine;
   private final boolean reentrant;
 
@@ -58,6 +61,9 @@ final class LockValue extends Instance {
     if (seconds < 0 && seconds != -1) {
       throw Errors.value("timeout value must be a non-negative number");
     }
+    if (seconds > LONGEST_SECONDS) {
+      throw Errors.overflow("timestamp too large to convert to C PyTime_t");
+    }
     return acquire(seconds == -1 ? Blocking.NEVER : Blocking.deadline(timeout));
   }
 
@@ -95,6 +101,10 @@ final class LockValue extends Instance {
     }
   }
 
+  private synchronized String held() {
+    return " owner=" + (owner == null ? 0 : owner.threadId()) + " count=" + holds;
+  }
+
   private static LockValue self(Object self) {
     return (LockValue) self;
   }
@@ -115,9 +125,32 @@ final class LockValue extends Instance {
           self(self).release();
           return None.NONE;
         });
-    members.method("locked(self)", "Whether some thread has it.", self -> self(self).locked());
-    members.method(
-        "_is_owned(self)", "Whether this thread has it.", self -> self(self).ownedByThis());
+    if (reentrant) {
+      members.method(
+          "_is_owned(self)", "Whether this thread has it.", self -> self(self).ownedByThis());
+      members.method(
+          "_recursion_count(self)",
+          "How often this thread has it.",
+          self -> self(self).ownedByThis() ? (long) self(self).holds : 0L);
+      members.method(
+          "_release_save(self)",
+          "Give it back wholly; what _acquire_restore needs.",
+          self -> {
+            if (!self(self).ownedByThis()) {
+              throw Errors.runtime("cannot release un-acquired lock");
+            }
+            return (long) self(self).releaseAll();
+          });
+      members.method(
+          "_acquire_restore(self, count, /)",
+          "Take it as often as it was.",
+          (self, count) -> {
+            self(self).acquireAll(Conversion.indexInt(count, "count"));
+            return None.NONE;
+          });
+    } else {
+      members.method("locked(self)", "Whether some thread has it.", self -> self(self).locked());
+    }
     members.method("__enter__(self)", "Take the lock.", self -> self(self).acquire(Blocking.NEVER));
     members.methodN(
         "__exit__(self, exc_type, exc_val, exc_tb)",
@@ -133,7 +166,9 @@ final class LockValue extends Instance {
             "<"
                 + (self(self).locked() ? "locked " : "unlocked ")
                 + (reentrant ? "_thread.RLock" : "_thread.lock")
-                + " object at "
+                + " object"
+                + (reentrant ? self(self).held() : "")
+                + " at "
                 + Identity.address(self)
                 + ">");
   }

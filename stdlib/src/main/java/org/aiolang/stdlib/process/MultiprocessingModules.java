@@ -2,30 +2,42 @@ package org.aiolang.stdlib.process;
 
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
-import org.aiolang.interpreter.builtin.TypeMembers;
+import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
-import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
-import org.aiolang.interpreter.value.Type;
-import org.aiolang.interpreter.value.Types;
 
 /** {@code multiprocessing} and {@code multiprocessing.pool}. */
 public final class MultiprocessingModules {
   private static final String TYPES = "_types";
+
+  /** What {@code multiprocessing.context} has, in CPython's order. */
+  private static final String LAZY =
+      " Array AuthenticationError Barrier BoundedSemaphore BufferTooShort Condition Event"
+          + " JoinableQueue Lock Manager Pipe Process Queue RLock RawArray RawValue Semaphore"
+          + " SimpleQueue Value active_children allow_connection_pickling current_process"
+          + " get_logger log_to_stderr parent_process reducer set_executable"
+          + " set_forkserver_preload ";
+
+  private static final String EAGER =
+      "Pool ProcessError TimeoutError cpu_count freeze_support get_all_start_methods get_context"
+          + " get_start_method set_start_method";
 
   private MultiprocessingModules() {}
 
   /** The module of that name for an engine, or null. */
   public static ModuleValue load(Engine engine, String name) {
     return switch (name) {
-      case "_multiprocessing" ->
-          new ModuleBuilder(name, "What the modules of multiprocessing share.")
+      case "_multiprocessing" -> SharingModule.build(engine);
+      case "_pool" ->
+          new ModuleBuilder(name, "The classes of multiprocessing's pools.")
               .value(TYPES, new MultiprocessingTypes(engine, Workers.processName(engine)))
               .build();
       case "multiprocessing" -> multiprocessing(engine);
@@ -35,7 +47,12 @@ public final class MultiprocessingModules {
   }
 
   private static MultiprocessingTypes types(Engine engine) {
-    return (MultiprocessingTypes) engine.importModule("_multiprocessing").namespace().get(TYPES);
+    return (MultiprocessingTypes) engine.importModule("_pool").namespace().get(TYPES);
+  }
+
+  /** What an engine shares with other processes. */
+  static Sharing sharing(Engine engine) {
+    return (Sharing) engine.importModule("_multiprocessing").namespace().get(SharingModule.SHARING);
   }
 
   private static ModuleValue pool(MultiprocessingTypes types) {
@@ -72,20 +89,6 @@ public final class MultiprocessingModules {
 
   private static ModuleValue multiprocessing(Engine engine) {
     MultiprocessingTypes types = types(engine);
-    Type contextType =
-        Type.builtin(
-            "multiprocessing.context",
-            "SpawnContext",
-            Types.OBJECT,
-            members -> declareContext(members, types));
-    Type processType =
-        Type.builtin(
-            "multiprocessing.process",
-            types.processName().equals("MainProcess") ? "_MainProcess" : "SpawnProcess",
-            Types.OBJECT,
-            members -> declareProcess(members, types));
-    Instance current = new Instance(processType);
-    Instance context = new Instance(contextType);
     return new ModuleBuilder("multiprocessing", "Calls in worker processes.")
         .value("__path__", new ListValue())
         .value(
@@ -101,24 +104,18 @@ public final class MultiprocessingModules {
             "cpu_count()",
             "The number of processors.",
             () -> (long) Runtime.getRuntime().availableProcessors())
-        .function("current_process()", "The process this runs in.", () -> current)
-        .function(
-            "parent_process()",
-            "The process that started this one, or None.",
-            () -> types.processName().equals("MainProcess") ? (Object) None.NONE : current)
-        .function("active_children()", "The processes this one started.", () -> new ListValue())
         .function("freeze_support()", "Does nothing here.", () -> None.NONE)
         .function(
             "get_start_method(allow_none=False)",
             "How workers are started: always 'spawn'.",
-            ignored -> "spawn")
+            types::startMethod)
         .function(
             "get_all_start_methods()",
             "The ways workers can be started.",
             () -> new ListValue("spawn"))
         .function(
             "set_start_method(method, force=False)",
-            "Accepts CPython's methods; workers are spawned in any case.",
+            "Says how workers are started: 'spawn'.",
             (method, force) -> {
               types.setStartMethod(method, Conversion.truth(force));
               return None.NONE;
@@ -127,47 +124,39 @@ public final class MultiprocessingModules {
             "get_context(method=None)",
             "An object with the functions of this module.",
             method -> {
-              MultiprocessingTypes.checkMethod(method);
-              return context;
+              types.checkMethod(method);
+              String name = method == None.NONE ? "_default_context" : "_spawn";
+              return engine.importModule("multiprocessing.context").namespace().get(name);
             })
+        .value("__all__", names())
+        .function(
+            "__getattr__(name)",
+            "What is made when it is first asked for.",
+            name -> lazy(engine, name))
         .build();
   }
 
-  private static void declareContext(TypeMembers members, MultiprocessingTypes types) {
-    members.methodN(
-        "Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None)",
-        "A number of worker processes that calls are spread over.",
-        arguments ->
-            types.pool.call(
-                new Object[] {arguments[1], arguments[2], arguments[3], arguments[4]},
-                Keywords.NONE));
-    members.method(
-        "cpu_count(self)",
-        "The number of processors.",
-        self -> (long) Runtime.getRuntime().availableProcessors());
-    members.method(
-        "get_start_method(self, allow_none=False)",
-        "How workers are started: always 'spawn'.",
-        (self, ignored) -> "spawn");
-    members.method("freeze_support(self)", "Does nothing here.", self -> None.NONE);
+  private static ListValue names() {
+    ListValue names = new ListValue();
+    for (String name : (LAZY + EAGER).trim().split(" ")) {
+      names.append(name);
+    }
+    return names;
   }
 
-  private static void declareProcess(TypeMembers members, MultiprocessingTypes types) {
-    members.getter("name", "The name of the process.", self -> types.processName());
-    members.getter("pid", "The process id.", self -> ProcessHandle.current().pid());
-    members.getter("ident", "The process id.", self -> ProcessHandle.current().pid());
-    members.getter("daemon", "Whether it ends with its parent.", self -> !isMain(types));
-    members.method("is_alive(self)", "Whether it lives.", self -> true);
-    members.method(
-        "__repr__(self, /)",
-        "Return repr(self).",
-        self ->
-            isMain(types)
-                ? "<_MainProcess name='MainProcess' parent=None started>"
-                : "<SpawnProcess name='" + types.processName() + "' started daemon>");
-  }
-
-  private static boolean isMain(MultiprocessingTypes types) {
-    return types.processName().equals("MainProcess");
+  /**
+   * A script that only wants a pool does not wait for the rest, which is written in aio, to be
+   * compiled.
+   */
+  private static Object lazy(Engine engine, Object name) {
+    if (!LAZY.contains(" " + name + " ")) {
+      throw Errors.of(
+          ExceptionTypes.ATTRIBUTE_ERROR,
+          "module 'multiprocessing' has no attribute " + Conversion.repr(name));
+    }
+    ModuleValue context = engine.importModule("multiprocessing.context");
+    Object found = Attributes.get(context.namespace().get("_default_context"), (String) name);
+    engine.importModule("multiprocessing").namespace().set((String) name, found);
+    return found;
   }
 }

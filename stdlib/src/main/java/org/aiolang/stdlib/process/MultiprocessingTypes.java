@@ -78,17 +78,29 @@ final class MultiprocessingTypes extends Obj {
       throw Errors.runtime("context has already been set");
     }
     checkMethod(method);
-    methodSet = true;
+    methodSet = method != None.NONE;
   }
 
-  static void checkMethod(Object method) {
-    if (method == None.NONE) {
+  Object startMethod(Object allowsNone) {
+    if (!methodSet && Conversion.truth(allowsNone)) {
+      return None.NONE;
+    }
+    methodSet = true;
+    return "spawn";
+  }
+
+  /** A fork server's processes come from a fresh one, too: they are spawned here. */
+  void checkMethod(Object method) {
+    if (method == None.NONE || "spawn".equals(method) || "forkserver".equals(method)) {
       return;
     }
-    if (!(method instanceof String name
-        && (name.equals("spawn") || name.equals("fork") || name.equals("forkserver")))) {
-      throw Errors.value("cannot find context for " + Conversion.repr(method));
-    }
+    throw Errors.value(
+        "cannot find context for "
+            + Conversion.repr(method)
+            + ("fork".equals(method)
+                ? ": aio cannot copy a running process; use 'spawn', for which functions and what"
+                    + " they need are sent to a new process"
+                : ""));
   }
 
   Object poolFunction(String name) {
@@ -105,7 +117,8 @@ final class MultiprocessingTypes extends Obj {
         "A number of worker processes that calls are spread over.",
         arguments -> new PoolValue((Type) arguments[0], engine, this));
     members.methodN(
-        "__init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None)",
+        "__init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,"
+            + " context=None)",
         "Initialize self.",
         arguments -> {
           pool(arguments[0]).start(arguments[1], arguments[2], arguments[3], arguments[4]);

@@ -23,7 +23,8 @@ final class Rehearsal {
   static Object call(Workers workers, Object function, Object[] arguments) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    WorkerSetup setup = new WorkerSetup("", "", "", List.of(), false, "Rehearsal-", new byte[0]);
+    WorkerSetup setup =
+        new WorkerSetup("", "", "", List.of(), false, "Rehearsal-", false, new byte[0]);
     Frame call = workers.encode(function, arguments, Keywords.NONE).received();
     JobLoop.Answer answer = JobLoop.rehearse(new WorkerMain(nowhere), setup, call);
     return workers.returned(answer.message().received()).value();

@@ -132,6 +132,23 @@ final class SignalValue extends Instance {
           self(self).give(more);
           return None.NONE;
         });
+    members.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> {
+          SignalValue semaphore = self(self);
+          String bound = semaphore.bound < 0 ? "" : "/" + semaphore.bound;
+          return "<"
+              + semaphore.type().module()
+              + "."
+              + semaphore.type().name()
+              + " at "
+              + Identity.address(self)
+              + ": value="
+              + semaphore.count
+              + bound
+              + ">";
+        });
     members.method("__enter__(self)", "Take one.", self -> self(self).acquire(true, None.NONE));
     members.methodN(
         "__exit__(self, exc_type, exc_val, exc_tb)",

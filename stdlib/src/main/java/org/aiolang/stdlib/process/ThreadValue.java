@@ -7,10 +7,12 @@ import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
 /** {@code threading.Thread}. */
@@ -89,11 +91,9 @@ final class ThreadValue extends Instance {
       engine.lock().current.threadObject = this;
       Calls.method(this, "run");
     } catch (ScriptError error) {
-      if (!error.value().type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
-        ErrorReport.print(engine, "Exception in thread " + name + ":", error.value());
-      }
+      types.uncaught(this, error.value());
     } catch (StackOverflowError tooDeep) {
-      ErrorReport.print(engine, "Exception in thread " + name + ":", Errors.recursion().value());
+      types.uncaught(this, Errors.recursion().value());
     } finally {
       types.forget(this);
       engine.lock().release();
@@ -101,8 +101,15 @@ final class ThreadValue extends Instance {
   }
 
   private void run() {
-    if (target != None.NONE) {
-      Calls.call(target, arguments.clone(), keywords);
+    try {
+      if (Conversion.truth(target)) {
+        Calls.call(target, arguments.clone(), keywords);
+      }
+    } finally {
+      // Nothing that was needed for the run is kept alive by the thread's object.
+      target = null;
+      arguments = new Object[0];
+      keywords = Keywords.NONE;
     }
   }
 
@@ -117,6 +124,37 @@ final class ThreadValue extends Instance {
       throw Errors.runtime("cannot join current thread");
     }
     Blocking.join(types.engine(), thread, Blocking.deadline(timeout));
+  }
+
+  private void setDaemon(Object value) {
+    if (!initialized) {
+      throw Errors.runtime("Thread.__init__() not called");
+    }
+    if (thread != null) {
+      throw Errors.runtime("cannot set daemon status of active thread");
+    }
+    daemon = Conversion.truth(value);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** An attribute that exists until the run is over. */
+  private Object ofTarget(Object value) {
+    if (target == null) {
+      throw Errors.attribute(
+          "'" + type().name() + "' object has no attribute '_target'", this, "_target");
+    }
+    return value;
+  }
+
+  private DictValue keywordDict() {
+    DictValue dict = new DictValue();
+    for (int i = 0; i < keywords.size(); i++) {
+      dict.put(keywords.names()[i], keywords.values()[i]);
+    }
+    return dict;
   }
 
   private boolean alive() {
@@ -174,10 +212,7 @@ final class ThreadValue extends Instance {
         "Whether the program ends without waiting for it.",
         self -> self(self).daemon,
         (self, value) -> {
-          if (self(self).thread != null) {
-            throw Errors.runtime("cannot set daemon status of active thread");
-          }
-          self(self).daemon = Conversion.truth(value);
+          self(self).setDaemon(value);
           return None.NONE;
         });
     members.getter(
@@ -188,12 +223,39 @@ final class ThreadValue extends Instance {
         "native_id",
         "Its number, or None before it was started.",
         self -> self(self).thread == null ? (Object) None.NONE : self(self).thread.threadId());
+    members.getter("_target", "What it calls.", self -> self(self).ofTarget(self(self).target));
+    members.getter(
+        "_args",
+        "The target's arguments.",
+        self -> self(self).ofTarget(new TupleValue(self(self).arguments.clone())));
+    members.getter(
+        "_kwargs",
+        "The target's keyword arguments.",
+        self -> self(self).ofTarget(self(self).keywordDict()));
     members.method("getName(self)", "Its name.", self -> self(self).name);
+    members.method(
+        "setName(self, name)",
+        "Set its name.",
+        (self, name) -> {
+          self(self).name = Conversion.str(name);
+          return None.NONE;
+        });
+    members.method("isDaemon(self)", "Whether it is a daemon.", self -> self(self).daemon);
+    members.method(
+        "setDaemon(self, daemonic)",
+        "Set whether it is a daemon.",
+        (self, value) -> {
+          self(self).setDaemon(value);
+          return None.NONE;
+        });
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",
         self -> {
           ThreadValue thread = self(self);
+          if (!thread.initialized) {
+            throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() was not called");
+          }
           String status =
               thread.thread == null ? "initial" : thread.alive() ? "started" : "stopped";
           return "<"

@@ -43,6 +43,7 @@ public final class WorkerMain implements JobLoop.Runner {
   private CodeDirectory directory;
   private ModuleValue worker;
   private Source main;
+  private boolean process;
 
   WorkerMain(PrintStream output) {
     this.output = output;
@@ -97,7 +98,12 @@ public final class WorkerMain implements JobLoop.Runner {
                 setup.forceUnwinding()));
     directory = new EngineDirectory(engine, "__mp_main__", this::runMain);
     main = setup.sourceText().isEmpty() ? null : new Source(setup.sourceName(), setup.sourceText());
-    worker = Workers.declareWorker(engine, setup.processName());
+    worker = Workers.declareWorker(engine, setup, directory);
+    process = setup.process();
+    if (process) {
+      // As in a script's own process; sun.misc.Signal is the JDK's only door to signals.
+      sun.misc.Signal.handle(new sun.misc.Signal("INT"), signal -> engine.interrupt());
+    }
     engine.lock().acquire();
     engine.lock().mainThread = Thread.currentThread();
     if (setup.initializer().length > 0) {
@@ -158,6 +164,11 @@ public final class WorkerMain implements JobLoop.Runner {
   }
 
   private JobLoop.Answer failure(ExceptionValue exception) {
+    if (process) {
+      // Nobody waits for the exception: it is told here.
+      ErrorReport.print(engine, "Process " + Workers.processName(engine) + ":", exception);
+      return new JobLoop.Answer(Frame.RESULT, new Encoder(directory, Frame.LARGEST).value(1L));
+    }
     String traceback = ErrorReport.traceback(exception);
     Encoder encoder = new Encoder(directory, Frame.LARGEST);
     Message message;

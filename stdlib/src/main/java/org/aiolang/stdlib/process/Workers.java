@@ -29,6 +29,14 @@ final class Workers {
 
   private static final String NAME = "name";
 
+  /** A worker's way to find code, which knows that the main script may still have to be run. */
+  private static final String DIRECTORY = "directory";
+
+  /** The setup it got: what workers of its own get too. */
+  private static final String SETUP = "setup";
+
+  private static final String MAIN_CLASS = "org.aiolang.stdlib.process.WorkerMain";
+
   /** Set while the main script is being imported. */
   static final String IMPORTING = "importing";
 
@@ -37,7 +45,11 @@ final class Workers {
 
   Workers(Engine engine) {
     this.engine = engine;
-    this.directory = new EngineDirectory(engine, "__main__", () -> {});
+    ModuleValue worker = engine.modules().get(WORKER);
+    this.directory =
+        worker != null && worker.field(DIRECTORY) instanceof CodeDirectory own
+            ? own
+            : new EngineDirectory(engine, "__main__", () -> {});
   }
 
   /** {@code multiprocessing.current_process().name}. */
@@ -47,9 +59,11 @@ final class Workers {
   }
 
   /** Makes an engine a worker's. */
-  static ModuleValue declareWorker(Engine engine, String name) {
+  static ModuleValue declareWorker(Engine engine, WorkerSetup setup, CodeDirectory directory) {
     ModuleValue worker = new ModuleBuilder(WORKER, "What this worker process is.").build();
-    worker.setField(NAME, name);
+    worker.setField(NAME, setup.processName());
+    worker.setField(SETUP, setup);
+    worker.setField(DIRECTORY, directory);
     engine.modules().put(WORKER, worker);
     return worker;
   }
@@ -78,38 +92,69 @@ final class Workers {
     checkStartAllowed(engine);
     byte[] initial = {};
     if (initializer != None.NONE) {
+      Sharing sharing = MultiprocessingModules.sharing(engine);
       initial =
-          new Encoder(directory, Frame.LARGEST, false)
-              .call(initializer, initializerArguments, Keywords.NONE)
-              .body();
+          sharing.spawn(
+              sharing.exchanges.newNumber(),
+              false,
+              () ->
+                  new Encoder(directory, Frame.LARGEST, false)
+                      .call(initializer, initializerArguments, Keywords.NONE)
+                      .body());
     }
-    Engine.Options options = engine.options();
-    Source source = engine.mainSource();
-    WorkerSetup setup =
-        new WorkerSetup(
-            options.scriptPath() == null ? "" : options.scriptPath().toAbsolutePath().toString(),
-            source == null ? "" : source.name(),
-            source == null ? "" : source.text(),
-            List.copyOf(options.arguments()),
-            options.forceUnwinding(),
-            processName,
-            initial);
     WorkerPool pool =
         new WorkerPool(
-            WorkerCommand.of("org.aiolang.stdlib.process.WorkerMain"),
-            setup,
+            WorkerCommand.of(MAIN_CLASS),
+            setup(processName, false, initial),
             size,
             onLoss,
             jobsPerWorker,
-            options.out(),
-            options.err());
+            engine.options().out(),
+            engine.options().err());
     engine.loops().explanations().workers(pool::description);
     return pool;
+  }
+
+  /** A pool of one worker that makes one call: a {@code multiprocessing.Process}. */
+  WorkerPool process(String name, int niceness) {
+    return new WorkerPool(
+        WorkerCommand.of(MAIN_CLASS, niceness),
+        setup(name, true, new byte[0]),
+        1,
+        WorkerPool.OnLoss.REPLACE,
+        0,
+        engine.options().out(),
+        engine.options().err());
+  }
+
+  private WorkerSetup setup(String processName, boolean process, byte[] initial) {
+    ModuleValue worker = engine.modules().get(WORKER);
+    Engine.Options options = engine.options();
+    Source source = engine.mainSource();
+    String name = source == null ? "" : source.name();
+    String text = source == null ? "" : source.text();
+    if (worker != null && worker.field(SETUP) instanceof WorkerSetup own) {
+      name = own.sourceName();
+      text = own.sourceText();
+    }
+    return new WorkerSetup(
+        options.scriptPath() == null ? "" : options.scriptPath().toAbsolutePath().toString(),
+        name,
+        text,
+        List.copyOf(options.arguments()),
+        options.forceUnwinding(),
+        processName,
+        process,
+        initial);
   }
 
   Message encode(Object function, Object[] arguments, Keywords keywords) {
     // Encoders hold no state between messages, but script code that one runs may need another.
     return new Encoder(directory, Frame.LARGEST).call(function, arguments, keywords);
+  }
+
+  CodeDirectory directory() {
+    return directory;
   }
 
   Outcome returned(Frame message) {
