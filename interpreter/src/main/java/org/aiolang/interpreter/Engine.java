@@ -87,6 +87,9 @@ public final class Engine implements AutoCloseable {
       Path scriptPath,
       boolean forceUnwinding) {}
 
+  /** The package the main script is run in as a module; null where it is run as a file. */
+  private String mainPackage;
+
   public Engine(Options options) {
     this.options = options;
     this.imports = new ImportSystem(this, searchPath(options.scriptPath()));
@@ -264,6 +267,9 @@ public final class Engine implements AutoCloseable {
     Execution shared = execution();
     Namespace namespace = new Namespace();
     ModuleValue module = declareMain(moduleName, namespace, source);
+    if (mainPackage != null && !mainPackage.isEmpty()) {
+      importModule(mainPackage);
+    }
     Code code = imports.compileMain(moduleName, source, namespace);
     Frame frame = code.frame(new Cell[0]);
     mainFrame = frame;
@@ -280,8 +286,29 @@ public final class Engine implements AutoCloseable {
     return module;
   }
 
+  /**
+   * Runs a module's file once more, in the namespace it has; call it under the interpreter lock.
+   */
+  public ModuleValue reload(ModuleValue module) {
+    return imports.reload(module);
+  }
+
+  /**
+   * Has the main script be run as a module of a package, which is imported before.
+   *
+   * @param name of the package; empty for a module outside of packages
+   * @param folder that imports search first
+   */
+  public void startInPackage(String name, Path folder) {
+    mainPackage = name;
+    imports.startIn(folder);
+  }
+
   private ModuleValue declareMain(String moduleName, Namespace namespace, Source source) {
-    ModuleValue module = imports.declare(moduleName, namespace, source, options.scriptPath());
+    ModuleValue module = imports.declare(moduleName, namespace, options.scriptPath());
+    if (mainPackage != null) {
+      namespace.set("__package__", mainPackage);
+    }
     namespace.set("__builtins__", imports.modules().get("builtins"));
     imports.modules().put(moduleName, module);
     if (moduleName.equals("__mp_main__")) {

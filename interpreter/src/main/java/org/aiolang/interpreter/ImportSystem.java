@@ -78,7 +78,7 @@ final class ImportSystem implements Importer {
       String prefix = dot < 0 ? full : full.substring(0, dot);
       ModuleValue module = modules.get(prefix);
       if (module == null) {
-        module = load(prefix, parent, full);
+        module = load(prefix, parent);
         if (parent != null) {
           parent.namespace().set(prefix.substring(from), module);
         }
@@ -120,25 +120,39 @@ final class ImportSystem implements Importer {
     }
     if (value == null) {
       Object file = module.namespace().get("__file__");
-      ScriptError error =
-          Errors.of(
-              ExceptionTypes.IMPORT_ERROR,
-              "cannot import name '"
-                  + name
-                  + "' from '"
-                  + module.name()
-                  + "' ("
-                  + (file instanceof String path ? path : "unknown location")
-                  + ")"
-                  + (Library.hasName(module.name(), name)
-                      ? ": CPython's name is not in aio yet"
-                      : ""));
+      ScriptError error = Errors.of(ExceptionTypes.IMPORT_ERROR, missingName(module, name, file));
       error.value().setField("name", module.name());
+      if (file instanceof String) {
+        error.value().setField("path", file);
+      }
       error.value().setField("name_from", name);
       error.value().setField("module", module);
       throw error;
     }
     return value;
+  }
+
+  private static String missingName(ModuleValue module, String name, Object file) {
+    String text = "cannot import name '" + name + "' from ";
+    String shadowing = module.shadowing();
+    if (shadowing != null) {
+      return text + "'" + module.name() + "' " + shadowing;
+    }
+    String place = " (" + (file instanceof String path ? path : "unknown location") + ")";
+    if (module.isInitializing()) {
+      return text
+          + "partially initialized module '"
+          + module.name()
+          + "' (most likely due to a circular import)"
+          + place;
+    }
+    boolean absent = !(file instanceof String) && Library.hasName(module.name(), name);
+    return text
+        + "'"
+        + module.name()
+        + "'"
+        + place
+        + (absent ? ": CPython's name is not in aio yet" : "");
   }
 
   private Object submodule(ModuleValue module, String name) {
@@ -154,7 +168,7 @@ final class ImportSystem implements Importer {
     return found;
   }
 
-  private ModuleValue load(String name, ModuleValue parent, String wanted) {
+  private ModuleValue load(String name, ModuleValue parent) {
     ModuleValue found = find(name, parent);
     if (found != null) {
       return found;
@@ -166,7 +180,7 @@ final class ImportSystem implements Importer {
       message += Library.missingModule(name);
     }
     ScriptError error = Errors.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, message);
-    error.value().setField("name", wanted);
+    error.value().setField("name", name);
     throw error;
   }
 
@@ -174,7 +188,9 @@ final class ImportSystem implements Importer {
     if (ALWAYS_OURS.contains(name)) {
       return builtIn(name);
     }
-    List<Path> folders = parent == null ? searchPath : folders(parent);
+    List<Path> folders =
+        parent == null ? currentPath() : folders(parent.namespace().get("__path__"));
+    List<Path> portions = new ArrayList<>();
     String last = name.substring(name.lastIndexOf('.') + 1);
     for (Path folder : folders) {
       for (String suffix : SUFFIXES) {
@@ -189,18 +205,71 @@ final class ImportSystem implements Importer {
           return run(name, file, null);
         }
       }
+      if (Files.isDirectory(folder.resolve(last))) {
+        portions.add(folder.resolve(last));
+      }
     }
-    return builtIn(name);
+    ModuleValue ours = builtIn(name);
+    return ours != null || portions.isEmpty() ? ours : namespacePackage(name, portions);
   }
 
-  private static List<Path> folders(ModuleValue parent) {
+  /** A package without {@code __init__}: all folders of its name together. */
+  private ModuleValue namespacePackage(String name, List<Path> portions) {
+    Namespace namespace = new Namespace();
+    ListValue path = new ListValue();
+    portions.forEach(each -> path.append(each.toString()));
+    ModuleValue module = declare(name, namespace, null);
+    namespace.set("__path__", path);
+    namespace.set("__package__", name);
+    namespace.set("__file__", None.NONE);
+    modules.put(name, module);
+    return module;
+  }
+
+  /** {@code sys.path} as it is now, once the script can have changed it. */
+  private List<Path> currentPath() {
+    ModuleValue sys = modules.get("sys");
+    return sys == null ? searchPath : folders(sys.namespace().get("path"));
+  }
+
+  private static List<Path> folders(Object list) {
     List<Path> folders = new ArrayList<>();
-    if (parent.namespace().get("__path__") instanceof ListValue list) {
-      for (Object each : list.toArray()) {
-        folders.add(Path.of((String) each));
+    if (list instanceof ListValue known) {
+      for (Object each : known.toArray()) {
+        if (each instanceof String text) {
+          folders.add(Path.of(text).toAbsolutePath());
+        }
       }
     }
     return folders;
+  }
+
+  /**
+   * Runs a module's file once more, in the namespace it has.
+   *
+   * @throws ScriptError ModuleNotFoundError where the file is gone, and what its body raises
+   */
+  ModuleValue reload(ModuleValue module) {
+    if (!(module.namespace().get("__file__") instanceof String file)) {
+      return module; // one of ours: it cannot have changed
+    }
+    try {
+      Source source = SourceReader.read(Path.of(file), file);
+      Code body = compile(module.name(), source, module.namespace());
+      body.start(body.frame(new Cell[0]));
+    } catch (IOException failed) {
+      throw Errors.of(
+          ExceptionTypes.MODULE_NOT_FOUND_ERROR,
+          "spec not found for the module '" + module.name() + "'");
+    } catch (SourceReader.UnreadableException unreadable) {
+      throw Errors.of(ExceptionTypes.SYNTAX_ERROR, unreadable.getMessage() + " (" + file + ")");
+    }
+    return module;
+  }
+
+  /** Has the main script belong to a package: its folder, not the script's, is searched first. */
+  void startIn(Path folder) {
+    searchPath.set(0, folder);
   }
 
   private ModuleValue builtIn(String name) {
@@ -240,7 +309,7 @@ final class ImportSystem implements Importer {
 
   private ModuleValue run(String name, Source source, Path file, Path packageFolder) {
     Namespace namespace = new Namespace();
-    ModuleValue module = declare(name, namespace, source, file);
+    ModuleValue module = declare(name, namespace, file);
     if (packageFolder != null) {
       namespace.set("__path__", new ListValue(packageFolder.toString()));
       namespace.set("__package__", name);
@@ -249,7 +318,11 @@ final class ImportSystem implements Importer {
       namespace.set("__package__", dot < 0 ? "" : name.substring(0, dot));
     }
     modules.put(name, module);
+    if (file != null && file.toAbsolutePath().getParent().equals(searchPath.getFirst())) {
+      module.setBesideScript();
+    }
     boolean done = false;
+    module.setInitializing(true);
     try {
       Code body = compile(name, source, namespace);
       if (body.kind == Code.Kind.COROUTINE) {
@@ -262,6 +335,7 @@ final class ImportSystem implements Importer {
       body.start(body.frame(new Cell[0]));
       done = true;
     } finally {
+      module.setInitializing(false);
       if (!done) {
         modules.remove(name);
       }
@@ -270,7 +344,7 @@ final class ImportSystem implements Importer {
   }
 
   /** A module object for a script, with the names every module has. */
-  ModuleValue declare(String name, Namespace namespace, Source source, Path file) {
+  ModuleValue declare(String name, Namespace namespace, Path file) {
     namespace.set("__name__", name);
     namespace.set("__doc__", None.NONE);
     namespace.set("__package__", None.NONE);

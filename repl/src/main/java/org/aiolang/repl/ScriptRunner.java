@@ -46,6 +46,11 @@ final class ScriptRunner {
   private final PrintStream out;
   private final PrintStream err;
 
+  /** Of a script that is run as a module: its package, and the folder that the names start from. */
+  private String mainPackage;
+
+  private Path moduleFolder;
+
   /**
    * @param slowMilliseconds see {@link org.aiolang.interpreter.loop.Explanations#watch}
    */
@@ -88,6 +93,13 @@ final class ScriptRunner {
     }
     List<String> all = new ArrayList<>(arguments);
     all.addFirst(path.toAbsolutePath().toString());
+    boolean whole = path.getFileName().toString().startsWith("__main__.");
+    int dot = name.lastIndexOf('.');
+    mainPackage = whole ? name : dot < 0 ? "" : name.substring(0, dot);
+    moduleFolder = path.toAbsolutePath();
+    for (int up = name.split("\\.").length + (whole ? 1 : 0); up > 0; up--) {
+      moduleFolder = moduleFolder.getParent();
+    }
     return runFile(path.toString(), all);
   }
 
@@ -161,6 +173,9 @@ final class ScriptRunner {
         new Engine(
             new Engine.Options(
                 in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding));
+    if (mainPackage != null) {
+      engine.startInPackage(mainPackage, moduleFolder);
+    }
     engine.endDeadlocks();
     engine.explain(slowMilliseconds, new StandardBlockingCalls(), text -> colours().report(text));
     engine.lock().acquire();

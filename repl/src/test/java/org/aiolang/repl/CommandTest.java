@@ -304,28 +304,6 @@ final class CommandTest {
   }
 
   @Test
-  void unsupportedConstructsAreRefusedWithAdvice() throws IOException {
-    fails(
-        "type X = int\n",
-        """
-          File "FILE.aio", line 1
-            type X = int
-            ^^^^
-        SyntaxError: type aliases are not supported
-        help: write 'X = …'
-        """);
-    fails(
-        "def f[T](x: T): pass\n",
-        """
-          File "FILE.aio", line 1
-            def f[T](x: T): pass
-                 ^
-        SyntaxError: type parameters are not supported
-        help: leave them out: annotations are not checked
-        """);
-  }
-
-  @Test
   void unsupportedBuiltinsAreRefusedWithAdvice() throws IOException {
     for (String call : List.of("eval('1')", "exec('x = 1')", "compile('1', '', 'eval')")) {
       Ending ending = runFile(call + "\n");

@@ -22,6 +22,7 @@ import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
 import org.aiolang.stdlib.core.DifferenceModule;
 import org.aiolang.stdlib.core.FutureModule;
+import org.aiolang.stdlib.core.ImportModules;
 import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.core.TracebackModule;
 import org.aiolang.stdlib.file.IoModule;
@@ -60,6 +61,7 @@ public final class StandardModules implements ModuleProvider {
       case "copy" -> CopyModule.build();
       case "functools" -> FunctoolsModule.build();
       case "heapq" -> HeapqModule.build();
+      case "importlib" -> ImportModules.build(engine);
       case "itertools" -> ItertoolsModule.build();
       case "json" -> JsonModule.build(engine);
       case "json.decoder" -> JsonModule.buildDecoder();
@@ -95,6 +97,7 @@ public final class StandardModules implements ModuleProvider {
       case "posixpath" -> Paths.build();
       case "dataclasses" -> DataclassModule.build();
       case "types" -> TypesModule.build();
+      case "_typing" -> TypingModule.buildSyntax();
       case "typing", "typing_extensions" -> TypingModule.build(engine);
       case "sys" -> SysModule.of(engine);
       default -> name.startsWith("asyncio.") ? AsyncioModule.part(engine, name) : null;

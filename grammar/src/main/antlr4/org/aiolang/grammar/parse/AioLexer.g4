@@ -16,7 +16,8 @@ tokens {
   INVALID,
   // Words that are keywords only where they begin a statement: Tokenizer decides.
   MATCH,
-  CASE
+  CASE,
+  TYPE
 }
 
 FALSE : 'False';

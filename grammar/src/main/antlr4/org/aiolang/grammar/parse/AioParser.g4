@@ -1,5 +1,5 @@
 /*
- * The grammar of aio, which is Python 3.13's, without type parameters.
+ * The grammar of aio, which is Python 3.13's.
  *
  * Two things keep it fast and its messages good. It is a little wider than the language: a list of
  * parameters, arguments or targets is read as a list and the tree builder says in plain words what
@@ -39,9 +39,16 @@ asyncable
   | 'with' withItem (',' withItem)* ':' block                         # withStatement
   ;
 
-functionDefinition : 'def' NAME '(' parameters? ')' ('->' expression)? ':' block;
+functionDefinition : 'def' NAME typeParameters? '(' parameters? ')' ('->' expression)? ':' block;
 
-classDefinition : 'class' NAME ('(' arguments? ')')? ':' block;
+classDefinition : 'class' NAME typeParameters? ('(' arguments? ')')? ':' block;
+
+typeParameters : '[' (typeParameter (',' typeParameter)* ','?)? ']';
+
+typeParameter
+  : '**'? NAME (':' expression)? ('=' expression)?                    # plainTypeParameter
+  | '*' NAME (':' expression)? ('=' starExpression)?                  # starTypeParameter
+  ;
 
 decorator : '@' namedExpression NEWLINE;
 
@@ -75,6 +82,7 @@ simpleStatement
   | 'nonlocal' NAME (',' NAME)*                                       # nonlocalStatement
   | 'import' moduleAlias (',' moduleAlias)*                           # importStatement
   | 'from' ('.' | '...')* dottedName? 'import' importedNames          # importFromStatement
+  | TYPE NAME typeParameters? '=' expression                          # typeAliasStatement
   ;
 
 assignment

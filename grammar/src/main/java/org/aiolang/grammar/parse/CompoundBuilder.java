@@ -8,6 +8,7 @@ import org.aiolang.grammar.syntax.Argument;
 import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Parameters;
 import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.grammar.syntax.TypeParameter;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -269,6 +270,7 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
         ctx.parameters() == null
             ? new Parameters(List.of())
             : tree.parameters.function(ctx.parameters());
+    List<TypeParameter> typeParameters = tree.typeParameters.list(ctx.typeParameters());
     Expr returns = tree.expression(ctx.expression());
     List<Stmt> body = block(ctx.block());
     return new Stmt.FunctionDef(
@@ -276,6 +278,7 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
         tree.span(start, ctx.COLON().getSymbol()),
         async != null,
         tree.name(ctx.NAME()),
+        typeParameters,
         parameters,
         returns,
         decorators,
@@ -283,12 +286,14 @@ final class CompoundBuilder extends AioParserBaseVisitor<Stmt> {
   }
 
   private Stmt classDefinition(ClassDefinitionContext ctx, List<Expr> decorators) {
+    List<TypeParameter> typeParameters = tree.typeParameters.list(ctx.typeParameters());
     List<Argument> arguments = tree.calls.arguments(ctx.arguments());
     List<Stmt> body = block(ctx.block());
     return new Stmt.ClassDef(
         from(ctx.start, end(body, List.of())),
         tree.span(ctx.start, ctx.COLON().getSymbol()),
         tree.name(ctx.NAME()),
+        typeParameters,
         arguments,
         decorators,
         body);

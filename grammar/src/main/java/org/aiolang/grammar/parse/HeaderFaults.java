@@ -3,7 +3,6 @@ package org.aiolang.grammar.parse;
 import java.util.List;
 import org.aiolang.grammar.parse.AioParser.*;
 import org.aiolang.grammar.source.Diagnostic;
-import org.aiolang.grammar.source.Span;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -22,37 +21,17 @@ final class HeaderFaults {
   }
 
   Diagnostic explain() {
-    Diagnostic found = typeParameters();
-    if (found == null) {
-      found = colon();
-    }
+    Diagnostic found = colon();
     return found != null ? found : imports();
-  }
-
-  private Diagnostic typeParameters() {
-    Span here = explainer.span(failure.token());
-    if (failure.type() == AioLexer.OPEN_BRACKET
-        && failure.type(-1) == AioLexer.NAME
-        && (failure.type(-2) == AioLexer.DEF || failure.type(-2) == AioLexer.CLASS)) {
-      return explainer.syntax(
-          here, "type parameters are not supported", "leave them out: annotations are not checked");
-    }
-    if (failure.type() == AioLexer.NAME
-        && explainer.spells(failure.token(-1), "type")
-        && failure.lineStart() == failure.index() - 1
-        && (failure.type(1) == AioLexer.ASSIGN || failure.type(1) == AioLexer.OPEN_BRACKET)) {
-      String name = explainer.spelling(failure.token());
-      return explainer.syntax(
-          explainer.span(failure.token(-1)),
-          "type aliases are not supported",
-          "write '" + name + " = …'");
-    }
-    return null;
   }
 
   private Diagnostic colon() {
     ParserRuleContext context = failure.context();
     ParserRuleContext function = failure.enclosing(FunctionDefinitionContext.class);
+    ParserRuleContext parameters = failure.enclosing(TypeParametersContext.class);
+    if (parameters != null && parameters.parent instanceof FunctionDefinitionContext) {
+      return explainer.syntax(explainer.span(parameters.start), "expected '('");
+    }
     if (function != null
         && failure.type(-1) == AioLexer.ARROW
         && ((FunctionDefinitionContext) function).block() == null) {
@@ -60,9 +39,7 @@ final class HeaderFaults {
     }
     if (context instanceof FunctionDefinitionContext definition) {
       if (definition.NAME() != null && definition.OPEN_PAREN() == null) {
-        return failure.type() == AioLexer.OPEN_BRACKET
-            ? null
-            : explainer.syntax(explainer.span(failure.token()), "expected '('");
+        return explainer.syntax(explainer.span(failure.token()), "expected '('");
       }
       return definition.CLOSE_PAREN() != null && definition.COLON() == null
           ? missingColon(failure.token())

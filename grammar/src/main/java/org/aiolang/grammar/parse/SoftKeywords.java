@@ -7,9 +7,10 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Decides where the names {@code match} and {@code case} are keywords, so that the parser need not
- * look far ahead: {@code match} at the start of a line that no expression could continue so, {@code
- * case} at the start of a line directly inside such a block.
+ * Decides where the names {@code match}, {@code case} and {@code type} are keywords, so that the
+ * parser need not look far ahead: {@code match} at the start of a line that no expression could
+ * continue so, {@code case} at the start of a line directly inside such a block, {@code type} where
+ * a statement may begin and a name follows.
  */
 final class SoftKeywords {
   private SoftKeywords() {}
@@ -33,6 +34,9 @@ final class SoftKeywords {
         }
         case AioLexer.NEWLINE -> lineStart = true;
         case AioLexer.NAME -> {
+          if (spells(token, "type") && beginsAlias(tokens, i)) {
+            ((CommonToken) token).setType(AioLexer.TYPE);
+          }
           if (lineStart) {
             lineIsMatch = false;
             if (spells(token, "match") && beginsMatch(tokens, i)) {
@@ -57,6 +61,17 @@ final class SoftKeywords {
   private static boolean spells(Token token, String word) {
     return token.getStopIndex() - token.getStartIndex() + 1 == word.length()
         && token.getText().equals(word);
+  }
+
+  private static boolean beginsAlias(List<Token> tokens, int index) {
+    if (tokens.get(index + 1).getType() != AioLexer.NAME) {
+      return false;
+    }
+    return switch (index == 0 ? AioLexer.NEWLINE : tokens.get(index - 1).getType()) {
+      case AioLexer.NEWLINE, AioLexer.INDENT, AioLexer.DEDENT, AioLexer.SEMICOLON, AioLexer.COLON ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean beginsMatch(List<Token> tokens, int index) {

@@ -201,6 +201,15 @@ final class StatementBuilder extends AioParserBaseVisitor<Stmt> {
     return new Stmt.ImportFrom(tree.span(ctx), module, level, names);
   }
 
+  @Override
+  public Stmt visitTypeAliasStatement(TypeAliasStatementContext ctx) {
+    return new Stmt.TypeAlias(
+        tree.span(ctx),
+        new Expr.Name(tree.span(ctx.NAME()), tree.name(ctx.NAME())),
+        tree.typeParameters.list(ctx.typeParameters()),
+        tree.expression(ctx.expression()));
+  }
+
   private String dotted(DottedNameContext ctx) {
     return String.join(".", names(ctx.NAME()));
   }

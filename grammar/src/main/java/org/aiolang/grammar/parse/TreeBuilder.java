@@ -22,6 +22,7 @@ final class TreeBuilder {
   final DisplayBuilder displays;
   final CallBuilder calls;
   final ParameterBuilder parameters;
+  final TypeParameterBuilder typeParameters;
   final LiteralBuilder literals;
   final PatternBuilder patterns;
   final StatementBuilder statements;
@@ -39,6 +40,7 @@ final class TreeBuilder {
     this.displays = new DisplayBuilder(this);
     this.calls = new CallBuilder(this);
     this.parameters = new ParameterBuilder(this);
+    this.typeParameters = new TypeParameterBuilder(this);
     this.literals = new LiteralBuilder(this);
     this.patterns = new PatternBuilder(this);
     this.statements = new StatementBuilder(this);

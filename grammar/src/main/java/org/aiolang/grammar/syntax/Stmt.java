@@ -146,6 +146,7 @@ public sealed interface Stmt extends Node {
    * {@code [async] def}.
    *
    * @param header from {@code def} to the colon, what a message about the function points at
+   * @param typeParameters empty where there are none
    * @param returns the annotation of the result, or null
    */
   record FunctionDef(
@@ -153,12 +154,14 @@ public sealed interface Stmt extends Node {
       Span header,
       boolean async,
       String name,
+      List<TypeParameter> typeParameters,
       Parameters parameters,
       Expr returns,
       List<Expr> decorators,
       List<Stmt> body)
       implements Stmt {
     public FunctionDef {
+      typeParameters = List.copyOf(typeParameters);
       decorators = List.copyOf(decorators);
       body = List.copyOf(body);
     }
@@ -171,14 +174,24 @@ public sealed interface Stmt extends Node {
       Span span,
       Span header,
       String name,
+      List<TypeParameter> typeParameters,
       List<Argument> arguments,
       List<Expr> decorators,
       List<Stmt> body)
       implements Stmt {
     public ClassDef {
+      typeParameters = List.copyOf(typeParameters);
       arguments = List.copyOf(arguments);
       decorators = List.copyOf(decorators);
       body = List.copyOf(body);
+    }
+  }
+
+  /** {@code type name[parameters] = value}. */
+  record TypeAlias(Span span, Expr.Name name, List<TypeParameter> typeParameters, Expr value)
+      implements Stmt {
+    public TypeAlias {
+      typeParameters = List.copyOf(typeParameters);
     }
   }
 

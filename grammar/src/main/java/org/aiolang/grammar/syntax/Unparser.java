@@ -78,6 +78,7 @@ public final class Unparser {
         decorators(s.decorators());
         begin("class ");
         out.append(s.name());
+        typeParameters(s.typeParameters());
         if (!s.arguments().isEmpty()) {
           expressions.arguments(s.arguments());
         }
@@ -157,6 +158,12 @@ public final class Unparser {
         } else {
           aliases(s.names());
         }
+      }
+      case Stmt.TypeAlias s -> {
+        out.append("type ").append(s.name().id());
+        typeParameters(s.typeParameters());
+        out.append(" = ");
+        expressions.print(s.value(), Precedence.TEST);
       }
       case Stmt.If s -> throw compound(s);
       case Stmt.While s -> throw compound(s);
@@ -257,11 +264,27 @@ public final class Unparser {
   private void function(Stmt.FunctionDef function) {
     decorators(function.decorators());
     begin(function.async() ? "async def " : "def ");
-    out.append(function.name()).append('(');
+    out.append(function.name());
+    typeParameters(function.typeParameters());
+    out.append('(');
     parameters(function.parameters(), expressions, out);
     out.append(')');
     optional(" -> ", function.returns(), Precedence.TEST);
     block(function.body());
+  }
+
+  private void typeParameters(List<TypeParameter> parameters) {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    String separator = "[";
+    for (TypeParameter each : parameters) {
+      out.append(separator).append(each.kind().stars()).append(each.name());
+      optional(": ", each.bound(), Precedence.TEST);
+      optional(" = ", each.defaultValue(), Precedence.TEST);
+      separator = ", ";
+    }
+    out.append(']');
   }
 
   /** Parameters as they stand between a function's parentheses or after {@code lambda}. */

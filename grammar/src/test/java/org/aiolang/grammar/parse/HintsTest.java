@@ -1,7 +1,6 @@
 package org.aiolang.grammar.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Source;
@@ -63,13 +62,5 @@ class HintsTest {
     Diagnostic found = first("x = (1,\n  2]\n");
     assertEquals("'(' was opened here", found.notes().getFirst().message());
     assertEquals(4, found.notes().getFirst().span().start());
-  }
-
-  @Test
-  void whatIsLeftOutIsRefusedByName() {
-    assertEquals("type parameters are not supported", first("def f[T](x): pass\n").message());
-    assertEquals("type parameters are not supported", first("class C[T]: pass\n").message());
-    assertEquals("type aliases are not supported", first("type X = int\n").message());
-    assertTrue(first("type X = int\n").help().contains("X = …"));
   }
 }

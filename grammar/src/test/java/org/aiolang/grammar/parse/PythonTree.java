@@ -15,6 +15,7 @@ import org.aiolang.grammar.syntax.Parameters.Kind;
 import org.aiolang.grammar.syntax.Parameters.Parameter;
 import org.aiolang.grammar.syntax.Pattern;
 import org.aiolang.grammar.syntax.Stmt;
+import org.aiolang.grammar.syntax.TypeParameter;
 
 /** A tree in the words of Python's {@code ast}, with places: what dump_tree.py prints. */
 final class PythonTree {
@@ -133,21 +134,29 @@ final class PythonTree {
                                   .formatted(expression(i.context()), expression(i.target()))),
                       body(s.body()));
           case Stmt.FunctionDef s ->
-              "%s(%s,%s,%s,%s,%s)"
+              "%s(%s,%s,%s,%s,%s,%s)"
                   .formatted(
                       s.async() ? "AsyncFunctionDef" : "FunctionDef",
                       text(s.name()),
                       parameters(s.parameters()),
                       body(s.body()),
                       list(s.decorators()),
-                      expression(s.returns()));
+                      expression(s.returns()),
+                      list(s.typeParameters(), this::typeParameter));
           case Stmt.ClassDef s ->
-              "ClassDef(%s,%s,%s,%s)"
+              "ClassDef(%s,%s,%s,%s,%s)"
                   .formatted(
                       text(s.name()),
                       arguments(s.arguments()),
                       body(s.body()),
-                      list(s.decorators()));
+                      list(s.decorators()),
+                      list(s.typeParameters(), this::typeParameter));
+          case Stmt.TypeAlias s ->
+              "TypeAlias(%s,%s,%s)"
+                  .formatted(
+                      expression(s.name()),
+                      list(s.typeParameters(), this::typeParameter),
+                      expression(s.value()));
           case Stmt.Match s ->
               "Match(%s,%s)"
                   .formatted(
@@ -171,6 +180,18 @@ final class PythonTree {
 
   private String body(List<Stmt> body) {
     return list(body, this::statement);
+  }
+
+  private String typeParameter(TypeParameter parameter) {
+    String value = expression(parameter.defaultValue());
+    String name = text(parameter.name());
+    return switch (parameter.kind()) {
+          case VARIABLE ->
+              "TypeVar(%s,%s,%s)".formatted(name, expression(parameter.bound()), value);
+          case TUPLE -> "TypeVarTuple(%s,%s)".formatted(name, value);
+          case SPECIFICATION -> "ParamSpec(%s,%s)".formatted(name, value);
+        }
+        + place(parameter.span());
   }
 
   private String alias(Stmt.Alias alias) {

@@ -81,7 +81,10 @@ final class RandomTrees {
       }
       case 6 -> new Stmt.Assert(S, expression(3), maybe(() -> expression(1)));
       case 7 -> new Stmt.Delete(S, some(1, 3, () -> deletable(1)));
-      case 8 -> new Stmt.Pass(S);
+      case 8 ->
+          random.nextBoolean()
+              ? new Stmt.Pass(S)
+              : new Stmt.TypeAlias(S, new Expr.Name(S, name()), typeParameters(), expression(3));
       case 9 -> random.nextBoolean() ? new Stmt.Break(S) : new Stmt.Continue(S);
       case 10 ->
           random.nextBoolean()
@@ -117,13 +120,20 @@ final class RandomTrees {
               S,
               random.nextBoolean(),
               name(),
+              typeParameters(),
               parameters(true),
               maybe(() -> expression(1)),
               some(0, 2, () -> expression(2)),
               body(depth - 1));
       case 20 ->
           new Stmt.ClassDef(
-              S, S, name(), classArguments(), some(0, 2, () -> expression(2)), body(depth - 1));
+              S,
+              S,
+              name(),
+              typeParameters(),
+              classArguments(),
+              some(0, 2, () -> expression(2)),
+              body(depth - 1));
       default ->
           new Stmt.Match(
               S,
@@ -135,6 +145,20 @@ final class RandomTrees {
                       new Stmt.MatchCase(
                           S, pattern(3), maybe(() -> expression(1)), body(depth - 1))));
     };
+  }
+
+  /** None, or some of which the last may have a default. */
+  private List<TypeParameter> typeParameters() {
+    int count = Math.max(0, random.nextInt(6) - 2);
+    List<TypeParameter> list = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      TypeParameter.Kind kind = any(TypeParameter.Kind.class);
+      boolean variable = kind == TypeParameter.Kind.VARIABLE;
+      Expr bound = variable ? maybe(() -> expression(2)) : null;
+      Expr value = i == count ? maybe(() -> expression(2)) : null;
+      list.add(new TypeParameter(S, kind, name(), bound, value));
+    }
+    return list;
   }
 
   private List<Stmt> orElse(int depth) {

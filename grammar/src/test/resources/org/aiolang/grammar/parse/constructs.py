@@ -187,3 +187,19 @@ x = [
 ]
 if a and \
    b: c
+def f[T](x: T) -> T: pass
+async def f[T: int, U: (int, str), *Ts, **P](a, *args: *Ts, **k: P.kwargs): pass
+class C[T]: pass
+class C[T = int, *Ts = *tuple[int, ...], **P = [int, str],](B[T], metaclass=M): pass
+def f[T: lambda: (x for x in y) = a if b else c](): pass
+type X = int
+type X[T, *Ts, **P] = dict[T, P]; type Y = X
+if a: type Z = 1
+type type = type
+type match[case] = case
+type = X; type[X] = 1; type(X); type.X = 1; type: X = 1; type, X = 1, 2
+@a
+class C[T](): pass
+@a
+@b
+def f[T=1](): pass

@@ -3,8 +3,8 @@ import ast
 import struct
 import sys
 
-LEFT_OUT = {"ctx", "kind", "type_comment", "type_params", "type_ignores", "simple"}
-PLACED = (ast.expr, ast.stmt, ast.pattern, ast.excepthandler, ast.alias, ast.keyword)
+LEFT_OUT = {"ctx", "kind", "type_comment", "type_ignores", "simple"}
+PLACED = (ast.expr, ast.stmt, ast.pattern, ast.excepthandler, ast.alias, ast.keyword, ast.type_param)
 
 
 def text(value):

@@ -84,6 +84,24 @@ public enum Change implements Difference {
 
       print(add.__code__.co_name, add.__code__.co_varnames, hasattr(add.__code__, "co_code"))
       """),
+  LOADED_MODULES(
+      "`sys.modules`",
+      "is a copy: changing it changes nothing",
+      "`importlib.reload(module)` runs a module again",
+      """
+      import sys
+      import textwrap
+      del sys.modules["textwrap"]
+      print("textwrap" in sys.modules)
+      """),
+  SPECIFICATIONS(
+      "`module.__spec__`, `module.__loader__`",
+      "are None: imports have no hooks",
+      "`module.__name__`, `__package__`, `__file__`, `__path__`",
+      """
+      import textwrap
+      print(textwrap.__spec__, textwrap.__loader__, textwrap.__package__ == "")
+      """),
   IMPLEMENTATION(
       "`sys.implementation.name`, `sys.version`, `sys.executable`",
       "say aio; `sys.version_info` is the version of Python that is followed",

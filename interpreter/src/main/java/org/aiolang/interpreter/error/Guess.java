@@ -97,7 +97,8 @@ final class Guess {
       return "";
     }
     if (error.type().isSubtypeOf(ExceptionTypes.MODULE_NOT_FOUND_ERROR)) {
-      return Library.hasModule(wrong) ? "" : meant(wrong, Library.modules());
+      boolean guessable = wrong.length() > 2 && !Library.hasModule(wrong);
+      return guessable ? meant(wrong, Library.modules()) : "";
     }
     if (error.type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
       Object object = error.field("obj");

@@ -23,6 +23,7 @@ import org.aiolang.interpreter.exec.display.MakeList;
 import org.aiolang.interpreter.exec.display.MakeSet;
 import org.aiolang.interpreter.exec.display.MakeTuple;
 import org.aiolang.interpreter.exec.display.Spread;
+import org.aiolang.interpreter.exec.display.UnpackSingle;
 import org.aiolang.interpreter.exec.name.AssignExpression;
 import org.aiolang.interpreter.exec.name.AssignLocal;
 import org.aiolang.interpreter.exec.name.Constant;
@@ -99,8 +100,9 @@ final class ExpressionLowering {
       case Expr.SetComprehension comprehension -> unit.comprehensions.set(comprehension);
       case Expr.DictComprehension comprehension -> unit.comprehensions.dict(comprehension);
       case Expr.GeneratorExpression generator -> unit.comprehensions.generator(generator);
-      case Expr.Starred starred ->
-          throw new Refusal(starred.span(), "can't use starred expression here", null);
+      // Elsewhere the resolver refuses it, or it is part of a display or call.
+      case Expr.Starred annotation ->
+          new UnpackSingle(lower(annotation.value()), annotation.span());
       case Expr.Await await -> await(await.value(), false, await.span());
       case Expr.YieldFrom yield -> await(yield.value(), true, yield.span());
       case Expr.Yield it -> yielded(it);

@@ -19,6 +19,7 @@ import org.aiolang.interpreter.exec.control.Return;
 import org.aiolang.interpreter.exec.definition.Captures;
 import org.aiolang.interpreter.exec.definition.MakeClass;
 import org.aiolang.interpreter.exec.definition.MakeFunction;
+import org.aiolang.interpreter.exec.definition.ShareNamespace;
 import org.aiolang.interpreter.exec.name.Constant;
 import org.aiolang.interpreter.resolve.Binding;
 import org.aiolang.interpreter.resolve.Capture;
@@ -40,6 +41,22 @@ final class FunctionLowering {
   }
 
   Expression function(Stmt.FunctionDef def) {
+    if (!def.typeParameters().isEmpty()) {
+      return unit.generics.function(def);
+    }
+    Code code = code(def);
+    Annotations annotations = annotations(def);
+    boolean suspends = unit.anySuspends(annotations.values);
+    for (Parameters.Parameter each : def.parameters().list()) {
+      suspends |= unit.suspends(each.defaultValue());
+    }
+    Expression[] decorators = decorators(def.decorators(), suspends);
+    Expression made = make(code, unit.resolution().scope(def), def.parameters(), annotations);
+    return decorate(def.decorators(), decorators, made);
+  }
+
+  /** The code of a function's body. */
+  Code code(Stmt.FunctionDef def) {
     Scope scope = unit.resolution().scope(def);
     Code.Kind kind =
         def.async()
@@ -49,8 +66,15 @@ final class FunctionLowering {
     inner.definition =
         def.decorators().isEmpty() ? def.header() : def.decorators().getFirst().span();
     Statement body = inner.statements.block(def.body());
-    Code code =
-        unit.module.code(inner, docstring(def.body()), parameterList(def.parameters()), body);
+    return unit.module.code(inner, docstring(def.body()), parameterList(def.parameters()), body);
+  }
+
+  /** What of a function is annotated, and with what. */
+  record Annotations(List<String> names, List<Expr> values) {
+    static final Annotations NONE = new Annotations(List.of(), List.of());
+  }
+
+  Annotations annotations(Stmt.FunctionDef def) {
     List<String> annotated = new ArrayList<>();
     List<Expr> annotations = new ArrayList<>();
     for (Parameters.Parameter each : def.parameters().list()) {
@@ -63,13 +87,7 @@ final class FunctionLowering {
       annotated.add("return");
       annotations.add(def.returns());
     }
-    boolean suspends = unit.anySuspends(annotations);
-    for (Parameters.Parameter each : def.parameters().list()) {
-      suspends |= unit.suspends(each.defaultValue());
-    }
-    Expression[] decorators = decorators(def.decorators(), suspends);
-    Expression made = make(code, scope, def.parameters(), annotated, annotations);
-    return decorate(def.decorators(), decorators, made);
+    return new Annotations(annotated, annotations);
   }
 
   Expression lambda(Expr.Lambda lambda) {
@@ -84,50 +102,82 @@ final class FunctionLowering {
     inner.emit(new Return(inner.expressions.lower(lambda.body())));
     Statement body = inner.sequence(inner.close(outer), kind != Code.Kind.PLAIN);
     Code code = unit.module.code(inner, null, parameterList(lambda.parameters()), body);
-    return make(code, scope, lambda.parameters(), List.of(), List.of());
+    return make(code, scope, lambda.parameters(), Annotations.NONE);
   }
 
-  private Expression make(
+  private Expression make(Code code, Scope scope, Parameters parameters, Annotations annotations) {
+    Defaults defaults = defaults(parameters);
+    List<Expr> all = new ArrayList<>(defaults.all());
+    boolean postponed = unit.resolution().postponedAnnotations();
+    if (!postponed) {
+      all.addAll(annotations.values);
+    }
+    Expression[] lowered = unit.expressions.operands(all);
+    int count = defaults.all().size();
+    return make(
+        code,
+        scope,
+        defaults,
+        Arrays.copyOfRange(lowered, 0, count),
+        annotations,
+        postponed ? texts(annotations.values) : Arrays.copyOfRange(lowered, count, lowered.length),
+        null);
+  }
+
+  /**
+   * The node that makes a function.
+   *
+   * @param values what gives the defaults
+   * @param types what gives the annotations
+   */
+  Expression make(
       Code code,
       Scope scope,
-      Parameters parameters,
-      List<String> annotated,
-      List<Expr> annotations) {
-    List<Expr> values = new ArrayList<>();
-    List<String> keywordNames = new ArrayList<>();
-    List<Expr> keywordValues = new ArrayList<>();
+      Defaults defaults,
+      Expression[] values,
+      Annotations annotations,
+      Expression[] types,
+      Expression typeParameters) {
+    int positional = defaults.positional.size();
+    return new MakeFunction(
+        code,
+        captures(scope),
+        Arrays.copyOfRange(values, 0, positional),
+        defaults.keywordNames.toArray(new String[0]),
+        Arrays.copyOfRange(values, positional, values.length),
+        annotations.names.toArray(new String[0]),
+        types,
+        typeParameters);
+  }
+
+  /** The defaults of a function's parameters. */
+  record Defaults(List<Expr> positional, List<String> keywordNames, List<Expr> keyword) {
+    /** In the order they are evaluated. */
+    List<Expr> all() {
+      List<Expr> all = new ArrayList<>(positional);
+      all.addAll(keyword);
+      return all;
+    }
+  }
+
+  Defaults defaults(Parameters parameters) {
+    Defaults defaults = new Defaults(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Parameters.Parameter each : parameters.list()) {
       if (each.defaultValue() == null) {
         continue;
       }
       if (each.kind() == Parameters.Kind.KEYWORD_ONLY) {
-        keywordNames.add(unit.scope.mangle(each.name()));
-        keywordValues.add(each.defaultValue());
+        defaults.keywordNames.add(unit.scope.mangle(each.name()));
+        defaults.keyword.add(each.defaultValue());
       } else {
-        values.add(each.defaultValue());
+        defaults.positional.add(each.defaultValue());
       }
     }
-    List<Expr> all = new ArrayList<>(values);
-    all.addAll(keywordValues);
-    boolean postponed = unit.resolution().postponedAnnotations();
-    if (!postponed) {
-      all.addAll(annotations);
-    }
-    Expression[] lowered = unit.expressions.operands(all);
-    int first = values.size();
-    int second = first + keywordValues.size();
-    return new MakeFunction(
-        code,
-        captures(scope),
-        Arrays.copyOfRange(lowered, 0, first),
-        keywordNames.toArray(new String[0]),
-        Arrays.copyOfRange(lowered, first, second),
-        annotated.toArray(new String[0]),
-        postponed ? texts(annotations) : Arrays.copyOfRange(lowered, second, lowered.length));
+    return defaults;
   }
 
   /** Postponed annotations: each is its source text. */
-  private static Expression[] texts(List<Expr> annotations) {
+  static Expression[] texts(List<Expr> annotations) {
     Expression[] texts = new Expression[annotations.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = new Constant(Unparser.unparse(annotations.get(i)));
@@ -136,31 +186,43 @@ final class FunctionLowering {
   }
 
   Expression classDef(Stmt.ClassDef def) {
-    Scope scope = unit.resolution().scope(def);
-    Unit inner = new Unit(unit.module, scope, Code.Kind.PLAIN);
-    inner.namespaceSlot = inner.temporary();
-    Statement body = inner.statements.namespaceBody(def.body());
-    Code code = unit.module.code(inner, docstring(def.body()), NO_PARAMETERS, body);
+    if (!def.typeParameters().isEmpty()) {
+      return unit.generics.classDef(def);
+    }
     boolean suspends = false;
     for (Argument each : def.arguments()) {
       suspends |= unit.suspends(each.value());
     }
     Expression[] decorators = decorators(def.decorators(), suspends);
+    return decorate(def.decorators(), decorators, makeClass(def, null, null));
+  }
+
+  /** The node that makes a class, without its decorators. */
+  Expression makeClass(Stmt.ClassDef def, Expression typeParameters, Expression genericBase) {
+    Scope scope = unit.resolution().scope(def);
+    Unit inner = new Unit(unit.module, scope, Code.Kind.PLAIN);
+    inner.namespaceSlot = inner.temporary();
+    Statement body = inner.statements.namespaceBody(def.body());
+    if (scope.classDictionarySlot() >= 0) {
+      Statement share = new ShareNamespace(inner.namespaceSlot, scope.classDictionarySlot());
+      body = Unit.plain(List.of(share, body));
+    }
+    Code code = unit.module.code(inner, docstring(def.body()), NO_PARAMETERS, body);
     Arguments arguments = unit.calls.arguments(def.arguments());
-    Expression made =
-        new MakeClass(
-            def.name(),
-            arguments,
-            code,
-            captures(scope),
-            inner.namespaceSlot,
-            scope.needsClassCell() ? scope.classCellSlot() : -1,
-            def.header());
-    return decorate(def.decorators(), decorators, made);
+    return new MakeClass(
+        def.name(),
+        arguments,
+        code,
+        captures(scope),
+        inner.namespaceSlot,
+        scope.needsClassCell() ? scope.classCellSlot() : -1,
+        typeParameters,
+        genericBase,
+        def.header());
   }
 
   /** Lowers decorators, which are evaluated before all else. */
-  private Expression[] decorators(List<Expr> decorators, boolean definitionSuspends) {
+  Expression[] decorators(List<Expr> decorators, boolean definitionSuspends) {
     Expression[] lowered = unit.expressions.operands(decorators);
     if (definitionSuspends) {
       for (int i = 0; i < lowered.length; i++) {
@@ -170,7 +232,7 @@ final class FunctionLowering {
     return lowered;
   }
 
-  private static Expression decorate(List<Expr> decorators, Expression[] lowered, Expression made) {
+  static Expression decorate(List<Expr> decorators, Expression[] lowered, Expression made) {
     Expression result = made;
     for (int i = lowered.length - 1; i >= 0; i--) {
       Span span = decorators.get(i).span();
@@ -193,6 +255,7 @@ final class FunctionLowering {
             case Binding.Local local -> throw impossible(captures.get(i));
             case Binding.Global global -> throw impossible(captures.get(i));
             case Binding.ClassName member -> throw impossible(captures.get(i));
+            case Binding.Seen seen -> throw impossible(captures.get(i));
           };
     }
     return new Captures(sources);

@@ -124,6 +124,8 @@ final class StatementLowering {
       case Stmt.With it -> protection.lower(it);
       case Stmt.FunctionDef it -> store(it.name(), it.header(), unit.functions.function(it));
       case Stmt.ClassDef it -> store(it.name(), it.header(), unit.functions.classDef(it));
+      case Stmt.TypeAlias it ->
+          store(it.name().id(), it.name().span(), unit.generics.typeAlias(it));
       case Stmt.Match it -> patterns.lower(it);
     };
   }

@@ -30,6 +30,7 @@ import org.aiolang.interpreter.exec.name.GlobalGet;
 import org.aiolang.interpreter.exec.name.GlobalTarget;
 import org.aiolang.interpreter.exec.name.LocalGet;
 import org.aiolang.interpreter.exec.name.LocalTarget;
+import org.aiolang.interpreter.exec.name.SeenNameGet;
 import org.aiolang.interpreter.exec.name.Target;
 import org.aiolang.interpreter.exec.name.TemporaryGet;
 import org.aiolang.interpreter.resolve.Binding;
@@ -53,6 +54,7 @@ final class Unit {
   final TargetLowering targets;
   final StatementLowering statements;
   final FunctionLowering functions;
+  final GenericLowering generics;
 
   /** Where names are looked up: the unit's scope, or a comprehension's inside it. */
   Scope scope;
@@ -96,6 +98,7 @@ final class Unit {
     this.targets = new TargetLowering(this);
     this.statements = new StatementLowering(this);
     this.functions = new FunctionLowering(this);
+    this.generics = new GenericLowering(this);
   }
 
   Execution execution() {
@@ -268,6 +271,9 @@ final class Unit {
           new GlobalGet(globals(), execution().builtins, global.name(), span);
       case Binding.ClassName member ->
           new ClassNameGet(namespaceSlot, member.name(), read(member.otherwise(), name, span));
+      case Binding.Seen seen ->
+          new SeenNameGet(
+              read(seen.dictionary(), name, span), seen.name(), read(seen.otherwise(), name, span));
     };
   }
 
@@ -280,6 +286,7 @@ final class Unit {
       case Binding.Free free -> new FreeTarget(free.index(), mangled, span);
       case Binding.Global global -> new GlobalTarget(globals(), global.name(), span);
       case Binding.ClassName member -> new ClassNameTarget(namespaceSlot, member.name(), span);
+      case Binding.Seen seen -> throw new IllegalStateException("written: " + seen);
     };
   }
 }

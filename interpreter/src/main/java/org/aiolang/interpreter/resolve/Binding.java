@@ -22,4 +22,13 @@ public sealed interface Binding {
    * @param otherwise {@link Global} or {@link Free}: where to look when the class has no such name
    */
   record ClassName(String name, Binding otherwise) implements Binding {}
+
+  /**
+   * A name in the type parameters of something in a class body, or in what they are bound to: it is
+   * looked for among the names of the class first. Never written.
+   *
+   * @param dictionary {@link Cell} or {@link Free}: where the namespace of the class is
+   * @param otherwise {@link Global} or {@link Free}: where to look when the class has no such name
+   */
+  record Seen(String name, Binding dictionary, Binding otherwise) implements Binding {}
 }

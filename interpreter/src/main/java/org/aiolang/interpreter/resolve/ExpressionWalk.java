@@ -232,6 +232,31 @@ final class ExpressionWalk {
     }
   }
 
+  /** The same in two steps, for a function with type parameters: these see the annotations only. */
+  void defaults(Parameters parameters) {
+    for (Parameter parameter : parameters.list()) {
+      visit(parameter.defaultValue());
+    }
+  }
+
+  void annotations(Parameters parameters) {
+    for (Parameter parameter : parameters.list()) {
+      if (parameter.annotation() != null) {
+        annotation(parameter.annotation());
+      }
+    }
+  }
+
+  /** Complains about what cannot stand in the scope of type parameters; false elsewhere. */
+  private boolean refused(Expr expr, String what) {
+    Scope scope = findings.current;
+    if (!scope.kind().isAnnotation()) {
+      return false;
+    }
+    findings.error(expr.span(), what + " expression cannot be used within " + scope.words);
+    return true;
+  }
+
   /**
    * Visits an annotation, which is left alone where the module asks for annotations not to be
    * evaluated.
@@ -363,6 +388,9 @@ final class ExpressionWalk {
   }
 
   private void await(Expr.Await await) {
+    if (refused(await, "await")) {
+      return;
+    }
     visit(await.value());
     findings.suspended = true;
     Scope scope = findings.current;
@@ -377,6 +405,9 @@ final class ExpressionWalk {
   }
 
   private void yieldFrom(Expr.YieldFrom yield) {
+    if (refused(yield, "yield")) {
+      return;
+    }
     yields(yield, yield.value(), "'yield from' outside function");
     Scope scope = findings.current;
     if (scope.kind() == Scope.Kind.FUNCTION && scope.isAsync()) {
@@ -385,6 +416,9 @@ final class ExpressionWalk {
   }
 
   private void yields(Expr yield, Expr value, String outside) {
+    if (refused(yield, "yield")) {
+      return;
+    }
     visit(value);
     findings.suspended = true;
     Scope scope = findings.current;
@@ -398,6 +432,9 @@ final class ExpressionWalk {
   }
 
   private void walrus(Expr.Walrus walrus) {
+    if (refused(walrus, "named")) {
+      return;
+    }
     Scope scope = findings.current;
     boolean binds = true;
     if (scope.iterableDepth > 0) {
@@ -443,6 +480,14 @@ final class ExpressionWalk {
           scope.note(name, Symbol.GLOBAL).directiveAt(span);
           around.note(name, Symbol.ASSIGNED);
           return true;
+        }
+        case TYPE_PARAMETERS, LAZY -> {
+          findings.error(
+              span,
+              "assignment expression within a comprehension cannot be used "
+                  + (around.kind() == Scope.Kind.LAZY ? "in " : "within ")
+                  + around.words);
+          return false;
         }
         case CLASS -> {
           findings.error(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Module;
 import org.aiolang.grammar.syntax.Node;
 
@@ -17,6 +18,10 @@ final class Findings {
   final Source source;
   final List<Diagnostic> diagnostics = new ArrayList<>();
   final Map<Object, Scope> scopes = new IdentityHashMap<>();
+
+  /** The scopes of bounds, defaults and values of type aliases, by identity of the expression. */
+  final Map<Object, Scope> lazyScopes = new IdentityHashMap<>();
+
   final Set<Node> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Every scope, each after the one around it. */
@@ -43,6 +48,18 @@ final class Findings {
     scopes.put(node, current);
     order.add(current);
     return current;
+  }
+
+  /**
+   * Opens the scope of an expression that is evaluated when it is asked for.
+   *
+   * @param words what a message calls it
+   */
+  void enterLazy(Expr value, String name, String words) {
+    current = new Scope(Scope.Kind.LAZY, current, name, value.span());
+    current.words = words;
+    lazyScopes.put(value, current);
+    order.add(current);
   }
 
   /** Goes back to the scope around the current one. */
@@ -76,7 +93,7 @@ final class Findings {
     return switch (unit.kind()) {
       case MODULE, GENERATOR -> true;
       case FUNCTION -> unit.async;
-      case LAMBDA, CLASS -> false;
+      case LAMBDA, CLASS, TYPE_PARAMETERS, LAZY -> false;
       case COMPREHENSION -> throw new IllegalStateException("not a unit");
     };
   }

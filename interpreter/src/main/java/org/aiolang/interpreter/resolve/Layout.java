@@ -44,12 +44,28 @@ final class Layout {
       } else if (symbol.own != null) {
         symbol.meaning = symbol.own;
       } else if (!symbol.is(Symbol.GLOBAL) && !symbol.bound()) {
-        symbol.meaning = lookAround(scope, name);
+        Scope seen = scope.seenClass();
+        symbol.meaning =
+            seen == null ? lookAround(scope, name) : lookInto(seen, scope, name, symbol);
       }
       if (symbol.meaning != null) {
         capture(scope, symbol.meaning);
       }
     });
+  }
+
+  /** The meaning of a name where a class is seen: what the class binds is no variable. */
+  private static Variable lookInto(Scope seen, Scope scope, String name, Symbol symbol) {
+    Symbol member = seen.symbol(name);
+    if (member != null && member.is(Symbol.GLOBAL)) {
+      return null;
+    }
+    if (seen.classDictionary == null) {
+      seen.classDictionary = new Variable(seen, "__classdict__", false);
+    }
+    symbol.seenIn = seen.classDictionary;
+    capture(scope, seen.classDictionary);
+    return member != null && member.bound() ? null : lookAround(scope, name);
   }
 
   private Variable nonlocal(Scope scope, String name, Symbol symbol) {
@@ -65,6 +81,8 @@ final class Layout {
     Variable found = lookAround(scope, name);
     if (found == null) {
       findings.error(span, "no binding for nonlocal '" + name + "' found");
+    } else if (found.owner.kind() == Scope.Kind.TYPE_PARAMETERS) {
+      findings.error(span, "nonlocal binding not allowed for type parameter '" + name + "'");
     }
     return found;
   }
@@ -117,6 +135,9 @@ final class Layout {
     if (scope.classCell != null) {
       others.add(giveSlot(scope.classCell));
     }
+    if (scope.classDictionary != null) {
+      others.add(giveSlot(scope.classDictionary));
+    }
     for (Symbol symbol : scope.symbols.values()) {
       if (symbol.own != null) {
         int slot = giveSlot(symbol.own);
@@ -147,6 +168,9 @@ final class Layout {
           symbol.meaning == null
               ? new Binding.Global(entry.getKey())
               : scope.bindingOf(symbol.meaning);
+      if (symbol.seenIn != null) {
+        binding = new Binding.Seen(entry.getKey(), scope.bindingOf(symbol.seenIn), binding);
+      }
       boolean declared = symbol.is(Symbol.GLOBAL | Symbol.NONLOCAL);
       symbol.binding =
           scope.kind() == Scope.Kind.CLASS && !declared
@@ -168,7 +192,7 @@ final class Layout {
       scope.qualifiedName = name;
       return;
     }
-    Scope around = scope.parent().unit();
+    Scope around = scope.definedIn().unit();
     boolean defined = scope.kind() == Scope.Kind.FUNCTION || scope.kind() == Scope.Kind.CLASS;
     Symbol symbol = defined ? around.symbol(around.mangle(name)) : null;
     if (around.kind() == Scope.Kind.MODULE || (symbol != null && symbol.is(Symbol.GLOBAL))) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.grammar.source.Diagnostic;
+import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Module;
 import org.aiolang.grammar.syntax.Node;
 
@@ -12,22 +13,26 @@ public final class Resolution {
   private final Module module;
   private final List<Diagnostic> diagnostics;
   private final Map<Object, Scope> scopes;
+  private final Map<Object, Scope> lazyScopes;
   private final Set<Node> suspending;
   private final boolean postponedAnnotations;
 
   /**
    * @param scopes by identity of the node
+   * @param lazyScopes by identity of the expression
    * @param suspending by identity
    */
   Resolution(
       Module module,
       List<Diagnostic> diagnostics,
       Map<Object, Scope> scopes,
+      Map<Object, Scope> lazyScopes,
       Set<Node> suspending,
       boolean postponedAnnotations) {
     this.module = module;
     this.diagnostics = List.copyOf(diagnostics);
     this.scopes = scopes;
+    this.lazyScopes = lazyScopes;
     this.suspending = suspending;
     this.postponedAnnotations = postponedAnnotations;
   }
@@ -46,11 +51,19 @@ public final class Resolution {
    * The scope a node opens.
    *
    * @param node the module, a function or class definition, a lambda, a generator expression or a
-   *     comprehension of the tree that was resolved
+   *     comprehension of the tree that was resolved; or the list of a definition's type parameters
    * @return null for any other node
    */
   public Scope scope(Object node) {
     return scopes.get(node);
+  }
+
+  /**
+   * The scope of an expression that is evaluated when it is asked for: the bound or default of a
+   * type parameter, the value of a type alias.
+   */
+  public Scope lazyScope(Expr expression) {
+    return lazyScopes.get(expression);
   }
 
   /**

@@ -24,6 +24,11 @@ public final class Resolver {
     List<Diagnostic> diagnostics = new ArrayList<>(findings.diagnostics);
     diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
     return new Resolution(
-        module, diagnostics, findings.scopes, findings.suspending, findings.postponedAnnotations);
+        module,
+        diagnostics,
+        findings.scopes,
+        findings.lazyScopes,
+        findings.suspending,
+        findings.postponedAnnotations);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aiolang.grammar.source.Span;
 
 /**
@@ -22,7 +23,13 @@ public final class Scope {
     /** A generator expression. */
     GENERATOR,
     /** A list, set or dict comprehension. */
-    COMPREHENSION;
+    COMPREHENSION,
+    /** What stands around a generic function, class or type alias and has its type parameters. */
+    TYPE_PARAMETERS,
+    /**
+     * The bound or default of a type parameter or the value of a type alias: evaluated when asked.
+     */
+    LAZY;
 
     /** Whether names bound here are variables that nested scopes can see. */
     boolean hasVariables() {
@@ -33,6 +40,11 @@ public final class Scope {
     boolean isComprehension() {
       return this == GENERATOR || this == COMPREHENSION;
     }
+
+    /** Whether it sees the names of a class it stands in, and may not suspend. */
+    boolean isAnnotation() {
+      return this == TYPE_PARAMETERS || this == LAZY;
+    }
   }
 
   private static final int[] NO_SLOTS = {};
@@ -42,15 +54,18 @@ public final class Scope {
   private final Scope unit;
   private final String name;
   private final Span span;
-  private final String privatePrefix;
+  private String privatePrefix;
 
   /* Collected by the walk. */
   final Map<String, Symbol> symbols = new LinkedHashMap<>();
   boolean async;
   boolean generator;
 
-  /** What a message calls the comprehension. */
+  /** What a message calls the comprehension or the scope of type parameters. */
   String words;
+
+  /** The only names that are mangled here; null for all. */
+  Set<String> onlyMangled;
 
   /** How many comprehension iterables the walk is inside of. */
   int iterableDepth;
@@ -62,6 +77,10 @@ public final class Scope {
   String qualifiedName;
   int place;
   Variable classCell;
+
+  /** The class's namespace, for the scopes of type parameters in it; or null. */
+  Variable classDictionary;
+
   final List<String> slotNames = new ArrayList<>();
   final List<Variable> free = new ArrayList<>();
   List<Capture> captures = List.of();
@@ -76,6 +95,7 @@ public final class Scope {
     this.span = span;
     this.privatePrefix =
         kind == Kind.CLASS ? privatePrefix(name) : parent == null ? null : parent.privatePrefix;
+    this.onlyMangled = kind == Kind.CLASS || parent == null ? null : parent.onlyMangled;
     this.iterableDepth = parent == null ? 0 : parent.iterableDepth;
   }
 
@@ -196,6 +216,11 @@ public final class Scope {
     return classCell == null ? -1 : classCell.slot;
   }
 
+  /** The slot of the cell that the class's namespace goes into; -1 where nothing needs it. */
+  public int classDictionarySlot() {
+    return classDictionary == null ? -1 : classDictionary.slot;
+  }
+
   /**
    * The name an identifier stands for here: {@code _A__x} for a private {@code __x} in class {@code
    * A}.
@@ -204,10 +229,35 @@ public final class Scope {
     if (privatePrefix == null
         || !identifier.startsWith("__")
         || identifier.endsWith("__")
-        || identifier.indexOf('.') >= 0) {
+        || identifier.indexOf('.') >= 0
+        || (onlyMangled != null && !onlyMangled.contains(identifier))) {
       return identifier;
     }
     return privatePrefix + identifier;
+  }
+
+  /** Has the type parameters of a class, and nothing else here, be private to it. */
+  void mangleFor(String className, Set<String> names) {
+    privatePrefix = privatePrefix(className);
+    onlyMangled = names;
+  }
+
+  /** The class whose names are seen here although it is around; null for none. */
+  Scope seenClass() {
+    Scope scope = this;
+    while (scope.kind.isAnnotation()) {
+      scope = scope.parent;
+    }
+    return scope != this && scope.kind == Kind.CLASS ? scope : null;
+  }
+
+  /** The scope around it, leaving out those of type parameters. */
+  Scope definedIn() {
+    Scope scope = parent;
+    while (scope.kind.isAnnotation()) {
+      scope = scope.parent;
+    }
+    return scope;
   }
 
   /** The symbol of a name, already mangled, or null. */

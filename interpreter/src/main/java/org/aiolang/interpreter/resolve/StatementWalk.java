@@ -23,6 +23,7 @@ final class StatementWalk {
   private final Findings findings;
   private final ExpressionWalk expressions;
   private final PatternWalk patterns;
+  private final TypeParameterWalk typeParameters;
 
   /** The blocks around the walk within its unit, innermost first. */
   private Deque<Block> blocks = new ArrayDeque<>();
@@ -37,6 +38,7 @@ final class StatementWalk {
     this.findings = findings;
     this.expressions = new ExpressionWalk(findings);
     this.patterns = new PatternWalk(findings, expressions);
+    this.typeParameters = new TypeParameterWalk(findings, expressions);
   }
 
   void module(Module module) {
@@ -99,6 +101,7 @@ final class StatementWalk {
       case Stmt.With s -> with(s);
       case Stmt.FunctionDef s -> function(s);
       case Stmt.ClassDef s -> classes(s);
+      case Stmt.TypeAlias s -> typeAlias(s);
       case Stmt.Match s -> match(s);
     }
   }
@@ -336,7 +339,14 @@ final class StatementWalk {
   private void function(Stmt.FunctionDef definition) {
     findings.bind(definition.name(), definition.header());
     expressions.visitAll(definition.decorators());
-    expressions.defaultsAndAnnotations(definition.parameters());
+    boolean generic = !definition.typeParameters().isEmpty();
+    if (generic) {
+      expressions.defaults(definition.parameters());
+      typeParameters.enter(definition);
+      expressions.annotations(definition.parameters());
+    } else {
+      expressions.defaultsAndAnnotations(definition.parameters());
+    }
     if (definition.returns() != null) {
       expressions.annotation(definition.returns());
     }
@@ -357,6 +367,9 @@ final class StatementWalk {
       }
     }
     findings.leave();
+    if (generic) {
+      findings.leave();
+    }
     blocks = blocksAround;
     valuesReturned = valuesAround;
     findings.suspended = suspended;
@@ -365,6 +378,10 @@ final class StatementWalk {
   private void classes(Stmt.ClassDef definition) {
     findings.bind(definition.name(), definition.header());
     expressions.visitAll(definition.decorators());
+    boolean generic = !definition.typeParameters().isEmpty();
+    if (generic) {
+      typeParameters.enter(definition);
+    }
     expressions.arguments(definition.arguments());
     boolean suspended = findings.suspended;
     Deque<Block> blocksAround = blocks;
@@ -373,8 +390,23 @@ final class StatementWalk {
     findings.enter(definition, Scope.Kind.CLASS, definition.name(), fromHeader);
     visitAll(definition.body());
     findings.leave();
+    if (generic) {
+      findings.leave();
+    }
     blocks = blocksAround;
     findings.suspended = suspended;
+  }
+
+  private void typeAlias(Stmt.TypeAlias alias) {
+    findings.bind(alias.name().id(), alias.name().span());
+    boolean generic = !alias.typeParameters().isEmpty();
+    if (generic) {
+      typeParameters.enter(alias);
+    }
+    typeParameters.lazily(alias.value(), alias.name().id(), "a type alias");
+    if (generic) {
+      findings.leave();
+    }
   }
 
   private void match(Stmt.Match statement) {

@@ -26,6 +26,9 @@ final class Symbol {
   /** What the name means here; null for a global. */
   Variable meaning;
 
+  /** The namespace of a class that is looked into before; or null. */
+  Variable seenIn;
+
   /** The same, as code reaches it. */
   Binding binding;
 

@@ -147,10 +147,12 @@ public final class Attributes {
 
   /** The AttributeError that says an object has no attribute of that name. */
   public static ScriptError missing(Object object, String name) {
+    if (object instanceof ModuleValue module) {
+      return Errors.attribute(module.missing(name), object, name);
+    }
     String text =
         switch (object) {
           case Type type -> "type object '" + type.textName() + "'";
-          case ModuleValue module -> "module '" + module.displayName() + "'";
           default -> "'" + Types.of(object).textName() + "' object";
         };
     return Errors.attribute(text + " has no attribute '" + name + "'", object, name);

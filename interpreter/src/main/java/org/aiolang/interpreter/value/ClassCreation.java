@@ -254,10 +254,8 @@ public final class ClassCreation {
     if (hook == null) { // behind the class in its order is nothing: a metaclass said so
       hook = Types.OBJECT.lookup("__init_subclass__");
     }
-    if (hook instanceof ClassMethod method
-        && method.function instanceof NativeFunction
-        && keywords.size() == 0) {
-      return;
+    if (keywords.size() == 0 && hook == Types.OBJECT.lookup("__init_subclass__")) {
+      return; // it does nothing
     }
     Object bound = hook instanceof Obj descriptor ? descriptor.descriptorGet(type, type) : hook;
     Calls.call(bound, new Object[0], keywords);

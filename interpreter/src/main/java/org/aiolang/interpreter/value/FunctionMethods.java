@@ -101,15 +101,12 @@ public final class FunctionMethods {
     members.property(
         "__type_params__",
         "Its type parameters.",
-        self -> {
-          Object own = ((FunctionValue) self).field("__type_params__");
-          return own != null ? own : TupleValue.EMPTY;
-        },
+        self -> ((FunctionValue) self).typeParameters(),
         (self, value) -> {
           if (!(value instanceof TupleValue)) {
             throw Errors.type("__type_params__ must be set to a tuple");
           }
-          ((FunctionValue) self).setField("__type_params__", value);
+          ((FunctionValue) self).setTypeParameters(value);
           return None.NONE;
         });
     declareBinding(members);

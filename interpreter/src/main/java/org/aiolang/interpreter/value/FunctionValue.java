@@ -15,6 +15,17 @@ public abstract class FunctionValue extends CallableValue {
     super(Types.FUNCTION);
   }
 
+  private Object typeParameters = TupleValue.EMPTY;
+
+  /** {@code __type_params__}: a tuple. */
+  public final Object typeParameters() {
+    return typeParameters;
+  }
+
+  public final void setTypeParameters(Object parameters) {
+    typeParameters = parameters;
+  }
+
   public abstract String name();
 
   public abstract void setName(String name);

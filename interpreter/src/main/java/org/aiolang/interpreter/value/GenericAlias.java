@@ -12,8 +12,16 @@ public final class GenericAlias extends CallableValue {
 
   public final TupleValue arguments;
 
+  /** Whether it is {@code *tuple[int, str]}. */
+  private final boolean unpacked;
+
   public GenericAlias(Object origin, Object arguments) {
+    this(origin, arguments, false);
+  }
+
+  private GenericAlias(Object origin, Object arguments, boolean unpacked) {
     super(TYPE);
+    this.unpacked = unpacked;
     this.origin = origin;
     this.arguments =
         arguments instanceof TupleValue tuple && tuple.type() == Types.TUPLE
@@ -42,7 +50,19 @@ public final class GenericAlias extends CallableValue {
     members.getter("__origin__", "The class.", self -> ((GenericAlias) self).origin);
     members.getter("__args__", "The type arguments.", self -> ((GenericAlias) self).arguments);
     members.getter(
-        "__parameters__", "The type variables among the arguments.", self -> TupleValue.EMPTY);
+        "__parameters__",
+        "The type variables among the arguments.",
+        self -> TypeArguments.parameters(((GenericAlias) self).arguments.items()));
+    members.getter(
+        "__unpacked__", "Whether it stands for its items.", self -> ((GenericAlias) self).unpacked);
+    members.method(
+        "__iter__(self, /)",
+        "The alias, unpacked.",
+        self -> {
+          GenericAlias alias = (GenericAlias) self;
+          return Iteration.iterator(
+              new TupleValue(new GenericAlias(alias.origin, alias.arguments, true)));
+        });
     members.method(
         "__mro_entries__(self, bases, /)",
         "What stands for it among the bases of a class.",
@@ -50,7 +70,11 @@ public final class GenericAlias extends CallableValue {
     members.method(
         "__getitem__(self, item, /)",
         "Return self[key].",
-        (self, item) -> new GenericAlias(((GenericAlias) self).origin, item));
+        (self, item) -> {
+          GenericAlias alias = (GenericAlias) self;
+          Object[] items = TypeArguments.substitute(alias, alias.arguments.items(), item);
+          return new GenericAlias(alias.origin, new TupleValue(items), alias.unpacked);
+        });
     members.method(
         "__getattr__(self, name, /)",
         "What the class has.",
@@ -63,6 +87,7 @@ public final class GenericAlias extends CallableValue {
             other instanceof GenericAlias alias
                 ? (Object)
                     (alias.origin == ((GenericAlias) self).origin
+                        && alias.unpacked == ((GenericAlias) self).unpacked
                         && Comparison.equal(alias.arguments, ((GenericAlias) self).arguments))
                 : NotImplemented.NOT_IMPLEMENTED);
     members.method(
@@ -74,7 +99,7 @@ public final class GenericAlias extends CallableValue {
   }
 
   private String text() {
-    StringBuilder text = new StringBuilder(name(origin)).append('[');
+    StringBuilder text = new StringBuilder(unpacked ? "*" : "").append(name(origin)).append('[');
     Object[] items = arguments.items();
     for (int i = 0; i < items.length; i++) {
       text.append(i == 0 ? "" : ", ").append(name(items[i]));

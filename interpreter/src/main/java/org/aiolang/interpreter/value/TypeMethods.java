@@ -221,7 +221,17 @@ public final class TypeMethods {
           }
           return None.NONE;
         });
-    members.getter("__type_params__", "Its type parameters.", self -> TupleValue.EMPTY);
+    members.property(
+        "__type_params__",
+        "Its type parameters.",
+        self -> {
+          Object own = ((Type) self).members().get("__type_params__");
+          return own == null || own instanceof Property ? TupleValue.EMPTY : own;
+        },
+        (self, value) -> {
+          changeable(self, "__type_params__").setMember("__type_params__", value);
+          return None.NONE;
+        });
     members.getter("__text_signature__", "No signature.", self -> None.NONE);
   }
 

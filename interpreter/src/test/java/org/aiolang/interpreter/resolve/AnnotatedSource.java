@@ -190,6 +190,7 @@ final class AnnotatedSource {
       case Binding.Free free -> "ᶠ" + free.index();
       case Binding.Global _ -> "ᵍ";
       case Binding.ClassName name -> "ᵏ" + show(name.otherwise());
+      case Binding.Seen name -> "ᵏ" + show(name.dictionary()) + show(name.otherwise());
     };
   }
 }

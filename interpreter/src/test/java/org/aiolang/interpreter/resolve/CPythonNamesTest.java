@@ -143,7 +143,7 @@ class CPythonNamesTest {
     String name =
         switch (scope.kind()) {
           case MODULE -> "top";
-          case FUNCTION, CLASS -> scope.name();
+          case FUNCTION, CLASS, TYPE_PARAMETERS, LAZY -> scope.name();
           case LAMBDA -> "lambda";
           case GENERATOR, COMPREHENSION -> scope.name().substring(1, scope.name().length() - 1);
         };

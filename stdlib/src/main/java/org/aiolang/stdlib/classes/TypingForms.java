@@ -17,6 +17,7 @@ import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
+import org.aiolang.interpreter.value.TypeArguments;
 import org.aiolang.interpreter.value.Types;
 
 /**
@@ -174,7 +175,7 @@ final class TypingForms {
   }
 
   /** {@code a | b} where one of them belongs to typing. */
-  private static Object union(Object a, Object b) {
+  static Object union(Object a, Object b) {
     return new Alias(
         new Form("Union", null, null),
         new TupleValue(a == None.NONE ? Types.NONE_TYPE : a, b == None.NONE ? Types.NONE_TYPE : b));
@@ -189,7 +190,10 @@ final class TypingForms {
           return origin instanceof Form form && form.origin != null ? form.origin : origin;
         });
     members.getter("__args__", "The arguments.", self -> ((Alias) self).arguments);
-    members.getter("__parameters__", "The type variables.", self -> TupleValue.EMPTY);
+    members.getter(
+        "__parameters__",
+        "The type variables.",
+        self -> TypeArguments.parameters(((Alias) self).arguments.items()));
     members.getter(
         "__metadata__",
         "What Annotated adds.",
@@ -201,7 +205,11 @@ final class TypingForms {
     members.method(
         "__getitem__(self, item, /)",
         "Puts arguments in the place of type variables.",
-        (self, item) -> new Alias(((Alias) self).origin, item));
+        (self, item) ->
+            new Alias(
+                ((Alias) self).origin,
+                new TupleValue(
+                    TypeArguments.substitute(self, ((Alias) self).arguments.items(), item))));
     members.method(
         "__mro_entries__(self, bases, /)",
         "What stands for it among the bases of a class.",

@@ -1,11 +1,10 @@
 package org.aiolang.stdlib.classes;
 
-import org.aiolang.interpreter.value.ListValue;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
@@ -18,10 +17,13 @@ import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Obj;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
+import org.aiolang.interpreter.value.TypeArguments;
 import org.aiolang.interpreter.value.Types;
 import org.aiolang.stdlib.classes.TypingForms.Alias;
 import org.aiolang.stdlib.classes.TypingForms.Form;
@@ -29,41 +31,6 @@ import org.aiolang.stdlib.collection.NamedTuples;
 
 /** The module typing. Annotations are kept, never checked. */
 public final class TypingModule {
-  private static void overloads(ModuleBuilder module) {
-    Map<String, ListValue> declared = new HashMap<>();
-    module.function(
-        "overload(func)",
-        "Declares one way of calling a function.",
-        function -> {
-          declared.computeIfAbsent(place(function), name -> new ListValue()).append(function);
-          return function;
-        });
-    module.function(
-        "get_overloads(func)",
-        "The declared ways of calling a function, as a list.",
-        function -> {
-          ListValue found = declared.get(place(function));
-          return found == null
-              ? new ListValue()
-              : new ListValue(Arrays.copyOf(found.items, found.size));
-        });
-    module.function(
-        "clear_overloads()",
-        "Forgets all declared ways of calling functions.",
-        () -> {
-          declared.clear();
-          return None.NONE;
-        });
-  }
-
-  private static String place(Object function) {
-    return Conversion.str(Attributes.get(function, "__module__"))
-        + "."
-        + Conversion.str(Attributes.get(function, "__qualname__"));
-  }
-
-  private static final Type TYPE_VARIABLE =
-      Type.builtin("typing", "TypeVar", Types.OBJECT, TypingModule::declareVariable);
   private static final Type GENERIC =
       Type.builtin("typing", "Generic", Types.OBJECT, TypingModule::declareGeneric);
   private static final Type NAMED_TUPLE_META =
@@ -143,14 +110,16 @@ public final class TypingModule {
         .value("Type", new Form("Type", Types.TYPE, null))
         .value("Text", Types.STR)
         .value("TYPE_CHECKING", false)
-        .value("TypeVar", TYPE_VARIABLE)
-        .value("ParamSpec", TYPE_VARIABLE)
-        .value("TypeVarTuple", TYPE_VARIABLE)
+        .value("TypeVar", TypeParameterValue.VARIABLE)
+        .value("ParamSpec", TypeParameterValue.SPECIFICATION)
+        .value("TypeVarTuple", TypeParameterValue.TUPLE)
+        .value("TypeAliasType", TypeAliasValue.TYPE)
+        .value("NoDefault", TypeParameterValue.NO_DEFAULT)
         .value("Generic", GENERIC)
         .value("Protocol", Protocols.make())
         .value("ForwardRef", Types.STR);
-    module.value("AnyStr", variable("AnyStr"));
-    module.value("T", variable("T"));
+    module.value("AnyStr", TypeParameterValue.plain("AnyStr"));
+    module.value("T", TypeParameterValue.plain("T"));
     declareClasses(module);
     declareFunctions(module);
     return module.build();
@@ -211,6 +180,39 @@ public final class TypingModule {
         "get_type_hints(obj, globalns=None, localns=None, include_extras=False)",
         "The annotations of a function, or of a class and those above it.",
         arguments -> hints(arguments[0]));
+  }
+
+  private static void overloads(ModuleBuilder module) {
+    Map<String, ListValue> declared = new HashMap<>();
+    module.function(
+        "overload(func)",
+        "Declares one way of calling a function.",
+        function -> {
+          declared.computeIfAbsent(place(function), name -> new ListValue()).append(function);
+          return function;
+        });
+    module.function(
+        "get_overloads(func)",
+        "The declared ways of calling a function, as a list.",
+        function -> {
+          ListValue found = declared.get(place(function));
+          return found == null
+              ? new ListValue()
+              : new ListValue(Arrays.copyOf(found.items, found.size));
+        });
+    module.function(
+        "clear_overloads()",
+        "Forgets all declared ways of calling functions.",
+        () -> {
+          declared.clear();
+          return None.NONE;
+        });
+  }
+
+  private static String place(Object function) {
+    return Conversion.str(Attributes.get(function, "__module__"))
+        + "."
+        + Conversion.str(Attributes.get(function, "__qualname__"));
   }
 
   private static Object mark(Object marked) {
@@ -279,49 +281,145 @@ public final class TypingModule {
     }
   }
 
-  private static Instance variable(String name) {
-    Instance variable = new Instance(TYPE_VARIABLE);
-    variable.setField("__name__", name);
-    variable.setField("__bound__", None.NONE);
-    variable.setField("__constraints__", TupleValue.EMPTY);
-    return variable;
-  }
-
-  private static void declareVariable(TypeMembers members) {
-    members.constructor(
-        "__new__(cls, name, *constraints, bound=None, covariant=False, contravariant=False,"
-            + " infer_variance=False, default=None)",
-        "Type variable.",
-        arguments -> {
-          Instance variable = variable(Conversion.str(arguments[1]));
-          variable.setField("__constraints__", new TupleValue((Object[]) arguments[2]));
-          variable.setField("__bound__", arguments[3]);
-          return variable;
-        });
-    for (String name : new String[] {"__name__", "__bound__", "__constraints__"}) {
-      members.getter(name, "As it was made.", self -> ((Instance) self).field(name));
-    }
-    members.getter("args", "The positional ones.", self -> self);
-    members.getter("kwargs", "The keyword ones.", self -> self);
-    members.method(
-        "__repr__(self, /)",
-        "Return repr(self).",
-        self -> "~" + ((Instance) self).field("__name__"));
-    members.method(
-        "__or__(self, other, /)",
-        "Return self|value.",
-        (self, other) -> new Alias(new Form("Union", null, null), new TupleValue(self, other)));
-    members.method(
-        "__ror__(self, other, /)",
-        "Return value|self.",
-        (self, other) -> new Alias(new Form("Union", null, null), new TupleValue(other, self)));
-  }
-
   private static void declareGeneric(TypeMembers members) {
     members.classMethod(
         "__class_getitem__(cls, item, /)",
         "The class with its type arguments.",
-        arguments -> new Alias(arguments[0], arguments[1]));
+        arguments -> generic(arguments[0], arguments[1]));
+    members.classMethod(
+        "__init_subclass__(cls, /, *args, **kwargs)",
+        "Notes the type parameters of a class.",
+        arguments -> {
+          Type type = (Type) arguments[0];
+          Object bases = type.members().get("__orig_bases__");
+          Object[] all = bases instanceof TupleValue tuple ? tuple.items() : new Object[0];
+          TupleValue parameters = null;
+          for (Object each : all) {
+            if (each instanceof Alias alias && alias.origin == GENERIC) {
+              if (parameters != null) {
+                throw Errors.type("Cannot inherit from Generic[...] multiple times.");
+              }
+              parameters = TypeArguments.parameters(alias.arguments.items());
+            }
+          }
+          type.setMember(
+              "__parameters__", parameters != null ? parameters : TypeArguments.parameters(all));
+          Object next = type.lookupAfter(GENERIC, "__init_subclass__");
+          Object bound = next instanceof Obj hook ? hook.descriptorGet(type, type) : next;
+          return Calls.call(bound, (Object[]) arguments[1], (Keywords) arguments[2]);
+        });
+  }
+
+  private static Object generic(Object type, Object item) {
+    Object[] items = item instanceof TupleValue tuple ? tuple.items() : new Object[] {item};
+    if (type == GENERIC) {
+      if (items.length == 0) {
+        throw Errors.type("Parameter list to Generic[...] cannot be empty");
+      }
+      for (Object each : items) {
+        boolean unpacked = TypingForms.isForm(each, "Unpack");
+        if (!(each instanceof TypeParameterValue) && !unpacked) {
+          throw Errors.type(
+              "Parameters to Generic[...] must all be type variables or parameter specification"
+                  + " variables.");
+        }
+      }
+      if (new java.util.HashSet<>(java.util.Arrays.asList(items)).size() < items.length) {
+        throw Errors.type("Parameters to Generic[...] must all be unique");
+      }
+      return new Alias(type, new TupleValue(items));
+    }
+    Object parameters = Attributes.getOrNull(type, "__parameters__");
+    if (parameters instanceof TupleValue expected) {
+      checkCount(type, items.length, expected.items());
+      items = withDefaults(items, expected.items());
+    }
+    return new Alias(type, new TupleValue(items));
+  }
+
+  private static Object[] withDefaults(Object[] items, Object[] expected) {
+    List<Object> all = new ArrayList<>(List.of(items));
+    for (int i = items.length; i < expected.length; i++) {
+      if (!(expected[i] instanceof TypeParameterValue each) || !each.hasDefault()) {
+        break;
+      }
+      all.add(each.defaultValue());
+    }
+    return all.toArray();
+  }
+
+  private static void checkCount(Object type, int given, Object[] expected) {
+    int required = 0;
+    for (Object each : expected) {
+      if (Types.of(each) == TypeParameterValue.TUPLE) {
+        return;
+      }
+      if (expected.length == 1 && Types.of(each) == TypeParameterValue.SPECIFICATION) {
+        return;
+      }
+      required += ((TypeParameterValue) each).hasDefault() ? 0 : 1;
+    }
+    if (expected.length == 0) {
+      throw Errors.type(Conversion.repr(type) + " is not a generic class");
+    }
+    if (given > expected.length || given < required) {
+      throw Errors.type(
+          "Too "
+              + (given > expected.length ? "many" : "few")
+              + " arguments for "
+              + Conversion.repr(type)
+              + "; actual "
+              + given
+              + ", expected "
+              + (required < expected.length && given < required
+                  ? "at least " + required
+                  : "" + expected.length));
+    }
+  }
+
+  /** The module _typing: what the syntax of type parameters makes. */
+  public static ModuleValue buildSyntax() {
+    ModuleBuilder module = new ModuleBuilder("_typing", "What type parameters are made of.");
+    module.functionN(
+        "variable(module, name, bound, constraints, default, /)",
+        "A TypeVar.",
+        arguments ->
+            TypeParameterValue.ofSyntax(
+                TypeParameterValue.VARIABLE,
+                arguments[1],
+                arguments[2],
+                arguments[3],
+                arguments[4]));
+    module.function(
+        "tuple(module, name, default, /)",
+        "A TypeVarTuple.",
+        (where, name, value) ->
+            TypeParameterValue.ofSyntax(
+                TypeParameterValue.TUPLE, name, None.NONE, None.NONE, value));
+    module.function(
+        "specification(module, name, default, /)",
+        "A ParamSpec.",
+        (where, name, value) ->
+            TypeParameterValue.ofSyntax(
+                TypeParameterValue.SPECIFICATION, name, None.NONE, None.NONE, value));
+    module.functionN(
+        "alias(module, name, parameters, value, /)",
+        "A TypeAliasType.",
+        arguments ->
+            TypeAliasValue.ofSyntax(arguments[0], arguments[1], arguments[2], arguments[3]));
+    module.function(
+        "generic(module, parameters, /)",
+        "Generic[...], the last base of a class with type parameters.",
+        (where, parameters) -> {
+          Object[] items = ((TupleValue) parameters).items().clone();
+          for (int i = 0; i < items.length; i++) {
+            if (Types.of(items[i]) == TypeParameterValue.TUPLE) {
+              items[i] = TypeParameterValue.unpacked(items[i]);
+            }
+          }
+          return generic(GENERIC, new TupleValue(items));
+        });
+    return module.build();
   }
 
   private static void declareNamedTuple(TypeMembers members) {

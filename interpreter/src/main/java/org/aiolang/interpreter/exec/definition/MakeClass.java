@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec.definition;
 
+import java.util.Arrays;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
@@ -27,11 +28,15 @@ public final class MakeClass extends Expression {
   private final Captures captures;
   private final int namespaceSlot;
   private final int classCellSlot;
+  private final Expression typeParameters;
+  private final Expression genericBase;
   private final Span span;
 
   /**
    * @param arguments bases and keywords of the header
    * @param namespaceSlot the body's slot for the namespace
+   * @param typeParameters makes the tuple of type parameters; null where there are none
+   * @param genericBase makes the last base of a class with type parameters; or null
    * @param classCellSlot the body's slot for the cell that {@code super()} reads, or -1
    */
   public MakeClass(
@@ -41,6 +46,8 @@ public final class MakeClass extends Expression {
       Captures captures,
       int namespaceSlot,
       int classCellSlot,
+      Expression typeParameters,
+      Expression genericBase,
       Span span) {
     this.name = name;
     this.arguments = arguments;
@@ -48,6 +55,8 @@ public final class MakeClass extends Expression {
     this.captures = captures;
     this.namespaceSlot = namespaceSlot;
     this.classCellSlot = classCellSlot;
+    this.typeParameters = typeParameters;
+    this.genericBase = genericBase;
     this.span = span;
   }
 
@@ -55,6 +64,10 @@ public final class MakeClass extends Expression {
   public Object execute(Frame frame) {
     try {
       Object[] bases = arguments.positional(frame, null);
+      if (genericBase != null) {
+        bases = Arrays.copyOf(bases, bases.length + 1);
+        bases[bases.length - 1] = genericBase.execute(frame);
+      }
       Keywords keywords = arguments.keywords(frame, null);
       Object explicit = keywords.get("metaclass");
       Keywords passed = explicit == null ? keywords : without(keywords, "metaclass");
@@ -68,6 +81,9 @@ public final class MakeClass extends Expression {
       inner.slots[namespaceSlot] = namespace;
       put(namespace, "__module__", module());
       put(namespace, "__qualname__", body.qualifiedName);
+      if (typeParameters != null) {
+        put(namespace, "__type_params__", typeParameters.execute(frame));
+      }
       if (body.doc != null) {
         put(namespace, "__doc__", body.doc);
       }

@@ -17,11 +17,13 @@ public final class MakeFunction extends Expression {
   private final Expression[] keywordDefaults;
   private final String[] annotated;
   private final Expression[] annotations;
+  private final Expression typeParameters;
 
   /**
    * @param defaults of the last positional parameters
    * @param keywordNames the keyword-only parameters that have defaults
    * @param annotated parameters with annotations, and {@code return}
+   * @param typeParameters makes the tuple of type parameters; null where there are none
    */
   public MakeFunction(
       Code code,
@@ -30,7 +32,8 @@ public final class MakeFunction extends Expression {
       String[] keywordNames,
       Expression[] keywordDefaults,
       String[] annotated,
-      Expression[] annotations) {
+      Expression[] annotations,
+      Expression typeParameters) {
     this.code = code;
     this.captures = captures;
     this.defaults = defaults;
@@ -38,6 +41,7 @@ public final class MakeFunction extends Expression {
     this.keywordDefaults = keywordDefaults;
     this.annotated = annotated;
     this.annotations = annotations;
+    this.typeParameters = typeParameters;
   }
 
   @Override
@@ -48,7 +52,12 @@ public final class MakeFunction extends Expression {
     }
     DictValue byKeyword = dict(frame, keywordNames, keywordDefaults);
     DictValue types = dict(frame, annotated, annotations);
-    return new ScriptFunction(code, captures.collect(frame), values, byKeyword, types);
+    ScriptFunction function =
+        new ScriptFunction(code, captures.collect(frame), values, byKeyword, types);
+    if (typeParameters != null) {
+      function.setTypeParameters(typeParameters.execute(frame));
+    }
+    return function;
   }
 
   private static DictValue dict(Frame frame, String[] names, Expression[] values) {
