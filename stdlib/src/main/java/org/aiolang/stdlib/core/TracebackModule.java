@@ -42,8 +42,7 @@ public final class TracebackModule {
   }
 
   private static Object entry(Traceback at) {
-    String text =
-        TracebackPrinter.entries(new Traceback(at.source, at.function, at.span, null));
+    String text = TracebackPrinter.entries(new Traceback(at.source, at.function, at.span, null));
     if (at.span == null) {
       return new TupleValue(
           new Object[] {
