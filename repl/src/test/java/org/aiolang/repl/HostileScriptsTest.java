@@ -160,13 +160,17 @@ class HostileScriptsTest {
     run("x = []\nfor i in range(%d):\n    x = [x]\ny = x == [x]\n".formatted(DEEP));
     run("x = {}\nfor i in range(%d):\n    x = {1: x}\nprint(repr(x)[:10])\n".formatted(DEEP));
     run("x = ()\nfor i in range(%d):\n    x = (x,)\nhash(x)\n".formatted(DEEP));
-    run("import copy\nx = []\nfor i in range(%d):\n    x = [x]\ncopy.deepcopy(x)\n".formatted(DEEP));
+    run(
+        "import copy\nx = []\nfor i in range(%d):\n    x = [x]\ncopy.deepcopy(x)\n"
+            .formatted(DEEP));
     run("import json\nx = []\nfor i in range(%d):\n    x = [x]\njson.dumps(x)\n".formatted(DEEP));
     run("import json\njson.loads('[' * %d)\n".formatted(DEEP));
     run("x = iter([])\nfor i in range(%d):\n    x = map(str, x)\nlist(x)\n".formatted(DEEP));
     run("f = len\nfor i in range(%d):\n    f = lambda x, f=f: f(x)\nf('')\n".formatted(DEEP));
     run("import re\nre.compile('(' * 10_000 + ')' * 10_000)\n");
-    run("e = None\nfor i in range(%d):\n    n = ValueError()\n    n.__cause__ = e\n    e = n\nraise e\n".formatted(DEEP));
+    run(
+        "e = None\nfor i in range(%d):\n    n = ValueError()\n    n.__cause__ = e\n    e = n\nraise e\n"
+            .formatted(DEEP));
   }
 
   /**

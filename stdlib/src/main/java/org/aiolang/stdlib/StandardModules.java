@@ -92,7 +92,7 @@ public final class StandardModules implements ModuleProvider {
       case "gc", "_weakref" -> MemoryModules.load(engine, name);
       case "contextvars" -> ContextvarsModule.build(engine);
       case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
-      case "traceback" -> TracebackModule.build(engine);
+      case "_traceback" -> TracebackModule.build();
       case "os" -> OsModule.build(engine);
       case "posixpath" -> Paths.build();
       case "dataclasses" -> DataclassModule.build();
