@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every script under {@code samples} prints what the file beside it says, in every {@link Mode};
- * those of the article print the same under CPython. Arguments are in a third file, {@code X.args}.
+ * those of the article and of processes print the same under CPython. Arguments are in a third
+ * file, {@code X.args}.
  */
 final class SamplesTest {
   private static final Path SAMPLES = Path.of("..", "samples");
@@ -38,7 +39,9 @@ final class SamplesTest {
 
   @TestFactory
   Stream<DynamicTest> pythonAgreesOnTheArticle() throws IOException {
-    return tests(SAMPLES.resolve("article"), SamplesTest::checkPython);
+    return Stream.concat(
+        tests(SAMPLES.resolve("article"), SamplesTest::checkPython),
+        tests(SAMPLES.resolve("processes"), SamplesTest::checkPython));
   }
 
   private interface Check {

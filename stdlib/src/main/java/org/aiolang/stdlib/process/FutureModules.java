@@ -9,6 +9,7 @@ import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 
 /** {@code concurrent.futures} and the modules below it. */
@@ -47,6 +48,11 @@ public final class FutureModules {
         .value("Future", types.future)
         .value("Executor", types.executor)
         .value("DoneAndNotDoneFutures", FutureWaits.DONE_AND_NOT_DONE)
+        .value("PENDING", "PENDING")
+        .value("RUNNING", "RUNNING")
+        .value("CANCELLED", "CANCELLED")
+        .value("CANCELLED_AND_NOTIFIED", "CANCELLED_AND_NOTIFIED")
+        .value("FINISHED", "FINISHED")
         .build();
   }
 
@@ -73,6 +79,11 @@ public final class FutureModules {
         .value("ProcessPoolExecutor", types.processPool)
         .value("BrokenProcessPool", FutureErrors.BROKEN_PROCESS_POOL)
         .value("_RemoteTraceback", FutureErrors.REMOTE_TRACEBACK)
+        .value("EXTRA_QUEUED_CALLS", 1L)
+        .function(
+            "_check_system_limits()",
+            "Raise NotImplementedError where there can be no worker processes.",
+            () -> None.NONE)
         .function(
             "_process_chunk(fn, chunk)",
             "Call fn with each tuple of arguments; return the list of results.",

@@ -17,6 +17,7 @@ import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorTypes;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Obj;
 import org.aiolang.interpreter.value.TupleValue;
@@ -169,6 +170,55 @@ final class FutureTypes extends Obj {
                       : Outcome.of(None.NONE));
           return None.NONE;
         });
+    members.getter(
+        "_condition",
+        "A condition for those who change it from outside.",
+        self -> {
+          FutureValue future = future(self);
+          if (future.condition == null) {
+            future.condition =
+                Calls.call(Attributes.get(engine.importModule("threading"), "Condition"));
+          }
+          return future.condition;
+        });
+    members.property(
+        "_state",
+        "The name of its state.",
+        self -> future(self).state().name(),
+        (self, state) -> {
+          FutureValue future = future(self);
+          future.force(FutureValue.State.valueOf((String) state), future.settledOrNull());
+          return None.NONE;
+        });
+    members.property(
+        "_result",
+        "What the call returned, or None.",
+        self -> {
+          Outcome outcome = future(self).settledOrNull();
+          return outcome == null || outcome.value() == null ? None.NONE : outcome.value();
+        },
+        (self, result) -> {
+          FutureValue future = future(self);
+          Outcome before = future.settledOrNull();
+          if (before == null || before.exception() == null) {
+            future.force(future.state(), Outcome.of(result));
+          }
+          return None.NONE;
+        });
+    members.property(
+        "_exception",
+        "What the call raised, or None.",
+        self -> {
+          Outcome outcome = future(self).settledOrNull();
+          return outcome == null || outcome.exception() == null ? None.NONE : outcome.exception();
+        },
+        (self, exception) -> {
+          FutureValue future = future(self);
+          if (exception instanceof ExceptionValue raised) {
+            future.force(future.state(), Outcome.raised(raised));
+          }
+          return None.NONE;
+        });
     members.method("__repr__(self, /)", "Return repr(self).", self -> future(self).text());
     GenericAlias.declareSubscript(members);
   }
@@ -229,6 +279,11 @@ final class FutureTypes extends Obj {
           return None.NONE;
         });
     declareMembers(members);
+    members.getter("_max_workers", "The most threads.", self -> ((ThreadPool) self).mostThreads());
+    members.getter(
+        "_threads",
+        "The threads, to be counted.",
+        self -> new ListValue(new Object[((ThreadPool) self).threads()]));
   }
 
   private void declareProcessPool(TypeMembers members) {

@@ -32,6 +32,9 @@ final class FutureValue extends Instance implements Completion {
   private State state = State.PENDING;
   private Outcome outcome;
 
+  /** {@code _condition}, for scripts that look behind the curtain; null before it is asked for. */
+  Object condition;
+
   /**
    * Gives the outcome when first asked, with the interpreter lock: values of workers are decoded
    * late.
@@ -44,6 +47,20 @@ final class FutureValue extends Instance implements Completion {
   FutureValue(Engine engine, Type type) {
     super(type);
     this.engine = engine;
+  }
+
+  /** What a test, or an executor written in a script, sets behind the future's back. */
+  synchronized void force(State next, Outcome now) {
+    state = next;
+    outcome = now;
+    undecoded = null;
+    notifyAll();
+  }
+
+  /** What there is already of its outcome, or null. */
+  Outcome settledOrNull() {
+    Outcome settled = settled();
+    return settled != null ? settled : outcome;
   }
 
   synchronized State state() {

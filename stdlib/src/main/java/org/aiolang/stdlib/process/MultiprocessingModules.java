@@ -26,6 +26,10 @@ public final class MultiprocessingModules {
           + " get_logger log_to_stderr parent_process reducer set_executable"
           + " set_forkserver_preload ";
 
+  /** The modules below, as far as they are no part of {@code import *}. */
+  private static final String MODULES =
+      " connection context managers process queues sharedctypes synchronize util ";
+
   private static final String EAGER =
       "Pool ProcessError TimeoutError cpu_count freeze_support get_all_start_methods get_context"
           + " get_start_method set_start_method";
@@ -149,6 +153,9 @@ public final class MultiprocessingModules {
    * compiled.
    */
   private static Object lazy(Engine engine, Object name) {
+    if (MODULES.contains(" " + name + " ")) {
+      return engine.importModule("multiprocessing." + name);
+    }
     if (!LAZY.contains(" " + name + " ")) {
       throw Errors.of(
           ExceptionTypes.ATTRIBUTE_ERROR,

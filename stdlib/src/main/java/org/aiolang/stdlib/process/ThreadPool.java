@@ -170,6 +170,16 @@ final class ThreadPool extends ExecutorValue {
     return queue.poll();
   }
 
+  /** {@code _max_workers}. */
+  long mostThreads() {
+    return mostThreads;
+  }
+
+  /** {@code _threads}, to be counted. */
+  synchronized int threads() {
+    return threads.size();
+  }
+
   @Override
   synchronized boolean busy() {
     return !queue.isEmpty() || idle < threads.size();

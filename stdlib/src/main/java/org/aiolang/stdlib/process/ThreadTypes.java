@@ -140,6 +140,8 @@ public final class ThreadTypes extends Obj {
         .value("_DummyThread", dummyThreadType)
         .value("Lock", low.get("lock"))
         .value("RLock", low.get("RLock"))
+        .value("_CRLock", low.get("RLock"))
+        .value("_PyRLock", low.get("RLock"))
         .value(
             "Condition",
             Type.builtin(
