@@ -170,6 +170,7 @@ final class ScriptRunner {
     engine.lock().mainThread = Thread.currentThread();
     Interrupts.interrupt(engine, streams);
     Interrupts.dump(engine);
+    engine.signals(ProcessSignals::new);
     int status;
     try {
       engine.runMain(source, "__main__");
