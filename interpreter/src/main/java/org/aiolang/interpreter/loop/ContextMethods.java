@@ -1,17 +1,17 @@
 package org.aiolang.interpreter.loop;
 
-import org.aiolang.interpreter.value.NotImplemented;
-import org.aiolang.interpreter.value.DictValue;
-import org.aiolang.interpreter.value.Comparison;
 import java.util.Arrays;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.NotImplemented;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;

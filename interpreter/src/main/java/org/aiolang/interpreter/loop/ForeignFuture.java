@@ -66,7 +66,6 @@ final class ForeignFuture extends Future {
 
   @Override
   public boolean cancel(Object message) {
-    return Conversion.truth(
-        Calls.method(foreign, "cancel", message == null ? None.NONE : message));
+    return Conversion.truth(Calls.method(foreign, "cancel", message == null ? None.NONE : message));
   }
 }

@@ -69,11 +69,12 @@ public final class SignalTable {
   }
 
   /**
-   * {@code signal.signal} with a function, called with the number and None; raises OSError where the
-   * signal cannot be caught.
+   * {@code signal.signal} with a function, called with the number and None; raises OSError where
+   * the signal cannot be caught.
    */
   public void handle(int number, Object function) {
-    install(number, () -> loops.lock.interrupt(() -> Calls.call(function, (long) number, None.NONE)));
+    install(
+        number, () -> loops.lock.interrupt(() -> Calls.call(function, (long) number, None.NONE)));
     handlers.put(number, function);
   }
 
@@ -137,7 +138,9 @@ public final class SignalTable {
     return Errors.with(
         ExceptionTypes.OS_ERROR,
         22L,
-        "SIG" + name + " is not part of aio: the Java virtual machine keeps it; use SIGUSR1 or SIGHUP");
+        "SIG"
+            + name
+            + " is not part of aio: the Java virtual machine keeps it; use SIGUSR1 or SIGHUP");
   }
 
   /** {@code add_signal_handler}. */

@@ -208,8 +208,7 @@ public final class Task extends Future implements DoneCallback {
     Object waited = waitingFor instanceof ForeignFuture stand ? stand.foreign : waitingFor;
     return waited instanceof Future future && future.type().isBuiltin()
         ? future.cancel(message)
-        : Conversion.truth(
-            Calls.method(waited, "cancel", message == null ? None.NONE : message));
+        : Conversion.truth(Calls.method(waited, "cancel", message == null ? None.NONE : message));
   }
 
   @Override
