@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
@@ -27,6 +28,7 @@ import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.Dump;
 import org.aiolang.interpreter.loop.Explanations;
 import org.aiolang.interpreter.loop.Loops;
+import org.aiolang.interpreter.loop.Signals;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Cell;
@@ -68,6 +70,7 @@ public final class Engine implements AutoCloseable {
   private UnaryOperator<String> paint = UnaryOperator.identity();
   private Source mainSource;
   private volatile Loops loops;
+  private Supplier<Signals> signals;
 
   /**
    * What an engine is given.
@@ -134,6 +137,8 @@ public final class Engine implements AutoCloseable {
               this::importModule,
               this::places);
       loops.beforeWaiting(options.out()::flush);
+      loops.loadedModules(modules()::get);
+      loops.signals(signals);
       if (endsDeadlocks) {
         loops.endDeadlocks();
       }
@@ -192,6 +197,11 @@ public final class Engine implements AutoCloseable {
           explanations.paint(painter);
         };
     paint = painter;
+  }
+
+  /** Lends the process's signals to scripts, which ask for them when they need them. */
+  public void signals(Supplier<Signals> platform) {
+    signals = platform;
   }
 
   /** What running code shares; made with the builtins at first use. */

@@ -24,6 +24,9 @@ import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.interpreter.loop.VirtualClock;
+import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.None;
 import org.aiolang.stdlib.StandardBlockingCalls;
 import org.aiolang.stdlib.StandardModules;
 
@@ -182,6 +185,7 @@ final class ScriptRunner {
     engine.lock().mainThread = Thread.currentThread();
     Interrupts.interrupt(engine, streams);
     Interrupts.dump(engine);
+    engine.signals(ProcessSignals::new);
     int status;
     try {
       engine.runMain(source, "__main__");
@@ -192,11 +196,11 @@ final class ScriptRunner {
       }
       status = FAILED;
     } catch (ScriptError error) {
-      status = uncaught(error.value());
+      status = uncaught(engine, error.value());
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
-      status = uncaught(Errors.exhausted(exhausted).value());
+      status = uncaught(engine, Errors.exhausted(exhausted).value());
     } catch (RuntimeException | Error fault) {
-      status = uncaught(Errors.internal(fault).value());
+      status = uncaught(engine, Errors.internal(fault).value());
     }
     return close(engine, status);
   }
@@ -206,7 +210,7 @@ final class ScriptRunner {
     try {
       engine.close();
     } catch (RuntimeException failed) {
-      result = uncaught(Errors.script(failed).value());
+      result = uncaught(engine, Errors.script(failed).value());
     } finally {
       out.flush();
       err.flush();
@@ -230,7 +234,7 @@ final class ScriptRunner {
     return failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe");
   }
 
-  private int uncaught(ExceptionValue value) {
+  private int uncaught(Engine engine, ExceptionValue value) {
     out.flush();
     if (value.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
       return exitStatus(value);
@@ -240,12 +244,34 @@ final class ScriptRunner {
         && watched.failure() != null) {
       return FAILED;
     }
-    err.print(colours().traceback(TracebackPrinter.uncaught(value)));
+    if (!isHooked(engine, value)) {
+      err.print(colours().traceback(TracebackPrinter.uncaught(value)));
+    }
     if (Errors.isInternal(value)) {
       reportFault(value);
     }
     err.flush();
     return value.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
+  }
+
+  /** Hands the exception to the script's {@code sys.excepthook} where it has set one. */
+  private boolean isHooked(Engine engine, ExceptionValue value) {
+    ModuleValue system = engine.modules().get("sys");
+    Object hook = system == null ? null : system.namespace().get("excepthook");
+    if (hook == null || hook == system.namespace().get("__excepthook__")) {
+      return false;
+    }
+    try {
+      Object traceback = value.traceback == null ? None.NONE : value.traceback;
+      Calls.call(hook, value.type(), value, traceback);
+      out.flush();
+    } catch (ScriptError failed) {
+      err.print("Error in sys.excepthook:\n");
+      err.print(colours().traceback(TracebackPrinter.print(failed.value())));
+      err.print("\nOriginal exception was:\n");
+      return false;
+    }
+    return true;
   }
 
   /** Those for messages: none where they go to somebody else than this process's person. */

@@ -69,6 +69,7 @@ final class InProcess {
                 argv,
                 path,
                 forcesUnwinding));
+    engine.signals(ProcessSignals::new);
     Thread thread =
         new Thread(
             null,

@@ -133,9 +133,9 @@ final class SlowStepsTest {
     assertEquals(
         """
         aio: callback <Handle callback() at x.aio:3> has held the event loop for 0.0 s \
-        in queue.get() or put(); another task waits
-        help: between tasks use asyncio's Queue; one that threads use too is waited for with \
-        'await spawn_thread(queue.get)'
+        in wait() of threading, or get() or put() of a queue; another task waits
+        help: between tasks use asyncio's Event or Queue; one that threads use too is waited for \
+        with 'await spawn_thread(queue.get)'
         """,
         ending.timeless());
   }

@@ -17,7 +17,7 @@ public final class StandardBlockingCalls implements BlockingCalls {
       case "number.TimeModule" -> new Call("time.sleep()", "wait with 'await sleep(seconds)'");
       case "file.StandardStream", "file.StandardInput", "core.InputFunction" ->
           new Call("a read of standard input", "read in a thread: 'await spawn_thread(input)'");
-      case "process.QueueValue" ->
+      case "process.SimpleQueueValue" ->
           new Call(
               "queue.get() or put()",
               "between tasks use asyncio's Queue; one that threads use too is waited for with"
@@ -29,9 +29,9 @@ public final class StandardBlockingCalls implements BlockingCalls {
                   + " 'await spawn_thread(lock.acquire)'");
       case "process.ConditionValue", "process.SignalValue" ->
           new Call(
-              "wait() of threading",
-              "between tasks use asyncio's Event; one that threads use too is waited for with"
-                  + " 'await spawn_thread(event.wait)'");
+              "wait() of threading, or get() or put() of a queue",
+              "between tasks use asyncio's Event or Queue; one that threads use too is waited for"
+                  + " with 'await spawn_thread(queue.get)'");
       case "process.ThreadValue" ->
           new Call("thread.join()", "join in a thread: 'await spawn_thread(thread.join)'");
       case "process.FutureValue", "process.FutureWaits", "process.ResultIterator" ->

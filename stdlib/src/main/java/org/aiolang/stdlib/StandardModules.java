@@ -5,6 +5,7 @@ import org.aiolang.interpreter.ModuleProvider;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.stdlib.async.AsyncioModule;
+import org.aiolang.stdlib.async.AsyncioParts;
 import org.aiolang.stdlib.async.ContextvarsModule;
 import org.aiolang.stdlib.async.Prelude;
 import org.aiolang.stdlib.classes.AbcModule;
@@ -38,6 +39,7 @@ import org.aiolang.stdlib.process.SpawnPool;
 import org.aiolang.stdlib.process.ThreadTypes;
 import org.aiolang.stdlib.system.OsModule;
 import org.aiolang.stdlib.system.Paths;
+import org.aiolang.stdlib.system.SignalModule;
 import org.aiolang.stdlib.text.BinasciiModule;
 import org.aiolang.stdlib.text.FormatterModule;
 import org.aiolang.stdlib.text.HashModule;
@@ -50,6 +52,7 @@ public final class StandardModules implements ModuleProvider {
   @Override
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
+      case "_signal" -> SignalModule.build(engine);
       case "_difference" -> DifferenceModule.build();
       case "__future__" -> FutureModule.build();
       case "builtins" -> BuiltinsModule.build(engine);
@@ -100,7 +103,7 @@ public final class StandardModules implements ModuleProvider {
       case "_typing" -> TypingModule.buildSyntax();
       case "typing", "typing_extensions" -> TypingModule.build(engine);
       case "sys" -> SysModule.of(engine);
-      default -> name.startsWith("asyncio.") ? AsyncioModule.part(engine, name) : null;
+      default -> name.startsWith("asyncio.") ? AsyncioParts.build(engine, name) : null;
     };
   }
 

@@ -155,7 +155,7 @@ public final class ArgumentBinder {
    * Says what is wrong with a call, looking in the order CPython does (its {@code
    * initialize_locals}).
    */
-  private static ScriptError misfit(
+  static ScriptError misfit(
       ParameterList parameters,
       String name,
       Object[] positional,

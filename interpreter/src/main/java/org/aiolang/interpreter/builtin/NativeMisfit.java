@@ -7,6 +7,7 @@ import org.aiolang.interpreter.builtin.NativeFunction.Kind;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.PythonModules;
 import org.aiolang.interpreter.value.Types;
 
 /**
@@ -96,6 +97,16 @@ final class NativeMisfit {
 
   static ScriptError explain(NativeFunction function, Object[] positional, Keywords keywords) {
     Signature signature = function.signature();
+    String home = function.home() == null ? function.module() : function.home().module();
+    if (home != null && PythonModules.contains(home)) {
+      return ArgumentBinder.misfit(
+          signature.list(),
+          scriptName(function),
+          positional,
+          keywords,
+          signature.defaults(),
+          signature.keywordDefault());
+    }
     ParameterList parameters = signature.list();
     Kind kind = function.kind();
     boolean hasReceiver = kind != Kind.FUNCTION && kind != Kind.STATIC_METHOD;
@@ -132,6 +143,15 @@ final class NativeMisfit {
               bare + " ", given, least, parameters.varPositional() ? Integer.MAX_VALUE : most));
     }
     return Errors.type(withKeywords(bare + "()", signature, positional, keywords, skip));
+  }
+
+  /** What CPython calls a function that it has in Python. */
+  private static String scriptName(NativeFunction function) {
+    if (function.home() == null) {
+      return function.name();
+    }
+    String name = function.kind() == Kind.CONSTRUCTOR ? "__init__" : function.name();
+    return function.home().name() + "." + name;
   }
 
   private static String fullName(NativeFunction function) {

@@ -4,6 +4,7 @@ import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
@@ -34,6 +35,9 @@ final class ExceptionMethods {
         (self, value) -> {
           exception(self).args = new TupleValue(Iteration.toArray(value));
           return None.NONE;
+        },
+        self -> {
+          throw Errors.type("args may not be deleted");
         });
     members.method("__str__(self, /)", "Return str(self).", ExceptionMethods::text);
     members.method(
@@ -60,6 +64,10 @@ final class ExceptionMethods {
         (self, note) -> {
           if (!(note instanceof String text)) {
             throw Errors.type("note must be a str, not '" + Types.of(note).name() + "'");
+          }
+          Object notes = exception(self).field("__notes__");
+          if (notes != null && !(notes instanceof ListValue)) {
+            throw Errors.type("Cannot add note: __notes__ is not a list");
           }
           exception(self).addNote(text);
           return None.NONE;

@@ -174,6 +174,7 @@ final class FrameLines {
     String target = before.stripTrailing();
     return target.endsWith("=")
         && target.length() > 1
+        && target.indexOf('=') == target.length() - 1
         && "=!<>+-*/%&|^@:".indexOf(target.charAt(target.length() - 2)) < 0
         && !target.contains(":");
   }

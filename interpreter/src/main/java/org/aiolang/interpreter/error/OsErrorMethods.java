@@ -1,10 +1,12 @@
 package org.aiolang.interpreter.error;
 
 import java.util.Arrays;
+import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.StaticMethod;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 
@@ -50,7 +52,10 @@ final class OsErrorMethods {
             type = typeOf(number);
           }
           ExceptionValue made = new ExceptionValue(type, TupleValue.EMPTY);
-          fill(made, items);
+          if (!isFilledLater(type)) {
+            ExceptionMethods.noKeywords(made, (Keywords) arguments[2]);
+            fill(made, items);
+          }
           return made;
         });
     members.methodN(
@@ -58,11 +63,24 @@ final class OsErrorMethods {
         "Initialize self.",
         arguments -> {
           ExceptionValue self = (ExceptionValue) arguments[0];
-          ExceptionMethods.noKeywords(self, (Keywords) arguments[2]);
-          fill(self, (Object[]) arguments[1]);
+          if (isFilledLater(self.type())) {
+            ExceptionMethods.noKeywords(self, (Keywords) arguments[2]);
+            fill(self, (Object[]) arguments[1]);
+          }
           return None.NONE;
         });
     members.method("__str__(self, /)", "Return str(self).", OsErrorMethods::text);
+  }
+
+  /**
+   * Whether its arguments count in {@code __init__}, not in {@code __new__}: where a class of a
+   * script has the former and not the latter.
+   */
+  private static boolean isFilledLater(Type type) {
+    return !type.isBuiltin()
+        && !(type.lookup("__init__") instanceof NativeFunction)
+        && type.lookup("__new__") instanceof StaticMethod maker
+        && maker.function instanceof NativeFunction;
   }
 
   private static void fill(ExceptionValue self, Object[] items) {

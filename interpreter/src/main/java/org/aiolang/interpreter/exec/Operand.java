@@ -20,12 +20,13 @@ public final class Operand {
    * What {@link #peek} needs to know of an expression: a slot, or that it is a literal, or neither.
    */
   public static int kind(Expression expression) {
-    return switch (expression) {
-      case LocalGet local -> local.slot;
-      case TemporaryGet temporary -> temporary.slot;
-      case Constant ignored -> LITERAL;
-      case null, default -> COMPUTED;
-    };
+    if (expression instanceof LocalGet local) {
+      return local.slot;
+    }
+    if (expression instanceof Constant) {
+      return LITERAL;
+    }
+    return expression instanceof TemporaryGet temporary ? temporary.slot : COMPUTED;
   }
 
   /**

@@ -1,13 +1,17 @@
 package org.aiolang.interpreter.loop;
 
+import java.util.Arrays;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.NotImplemented;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
@@ -17,13 +21,34 @@ final class ContextMethods {
   private ContextMethods() {}
 
   static void declare(TypeMembers members, Loops loops) {
-    members.constructor("__new__(cls)", "Make an empty context.", arguments -> new Context(loops));
+    members.constructor(
+        "__new__(cls, /, *args, **kwargs)",
+        "Make an empty context.",
+        arguments -> {
+          if (((Object[]) arguments[1]).length > 0 || ((Keywords) arguments[2]).size() > 0) {
+            throw Errors.type("Context() does not accept any arguments");
+          }
+          return new Context(loops);
+        });
     members.methodN(
-        "run(self, callable, /, *args, **kwargs)",
+        "run(self, /, *args, **kwargs)",
         "Call in this context.",
-        arguments ->
-            ((Context) arguments[0])
-                .run(arguments[1], (Object[]) arguments[2], (Keywords) arguments[3]));
+        arguments -> {
+          Object[] given = (Object[]) arguments[1];
+          if (given.length == 0) {
+            throw Errors.type("run() missing 1 required positional argument");
+          }
+          return ((Context) arguments[0])
+              .run(given[0], Arrays.copyOfRange(given, 1, given.length), (Keywords) arguments[2]);
+        });
+    members.method(
+        "__eq__(self, value, /)",
+        "Return self==value.",
+        (self, other) ->
+            other instanceof Context
+                ? (Object) Comparison.equal(dict((Context) self), dict((Context) other))
+                : NotImplemented.NOT_IMPLEMENTED);
+    members.constant("__hash__", None.NONE);
     members.method("copy(self, /)", "Return a shallow copy.", self -> ((Context) self).copy());
     members.method(
         "get(self, key, default=None, /)",
@@ -70,6 +95,14 @@ final class ContextMethods {
           }
           return items;
         });
+  }
+
+  private static DictValue dict(Context context) {
+    DictValue all = new DictValue();
+    for (int i = 0; i < context.size(); i++) {
+      all.put(context.variable(i), context.value(i));
+    }
+    return all;
   }
 
   private static Object keys(Object self) {
@@ -130,7 +163,7 @@ final class ContextMethods {
   }
 
   private static String address(Object value) {
-    return "0x" + Integer.toHexString(System.identityHashCode(value));
+    return "0x" + Long.toHexString(org.aiolang.interpreter.value.Representation.address(value));
   }
 
   static void declareToken(TypeMembers members) {

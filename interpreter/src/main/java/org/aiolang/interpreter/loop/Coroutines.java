@@ -3,18 +3,24 @@ package org.aiolang.interpreter.loop;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.FunctionValue;
+import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Obj;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /** What counts as a coroutine and as awaitable, and how the loop drives each. */
 public final class Coroutines {
+  /** {@code asyncio.coroutines._is_coroutine}: a callable says with it that it makes coroutines. */
+  public static final Object MARK = new Instance(Types.OBJECT);
+
   private Coroutines() {}
 
   /**
@@ -40,9 +46,12 @@ public final class Coroutines {
     while (function instanceof org.aiolang.interpreter.value.BoundMethod method) {
       function = method.function;
     }
-    return function instanceof FunctionValue script
+    if (function instanceof FunctionValue script
         && script.isCoroutineFunction()
-        && !script.isAsyncGeneratorFunction();
+        && !script.isAsyncGeneratorFunction()) {
+      return true;
+    }
+    return value instanceof Obj && Attributes.getOrNull(value, "_is_coroutine") == MARK;
   }
 
   /** The computation of a coroutine; raises TypeError for anything else. */

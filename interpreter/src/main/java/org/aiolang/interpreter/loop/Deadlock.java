@@ -31,7 +31,7 @@ final class Deadlock {
     }
     boolean elsewhere =
         loops.lock.mainThread != null && loops.lock.mainThread != Thread.currentThread();
-    boolean somebodyWaits = loop.awaited() != null || loop.hasTasks();
+    boolean somebodyWaits = loop.awaited() != null || !loop.tasks.isEmpty();
     if (elsewhere || !somebodyWaits || loop.door().outsideWork() > 0) {
       return Long.MAX_VALUE;
     }

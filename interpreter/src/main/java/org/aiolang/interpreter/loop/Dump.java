@@ -27,7 +27,7 @@ public final class Dump {
 
   /** The tasks of a loop as a tree, or a sentence where there are none. Under the lock. */
   public static String tasks(EventLoop loop) {
-    return loop.hasTasks() ? TaskTree.of(loop, true) : "no task runs\n";
+    return !loop.tasks.isEmpty() ? TaskTree.of(loop, true) : "no task runs\n";
   }
 
   private static String describe(Loops loops) {
@@ -65,7 +65,7 @@ public final class Dump {
         first = "called from ";
       }
     }
-    if (loop != null && loop.hasTasks()) {
+    if (loop != null && !loop.tasks.isEmpty()) {
       out.append(TaskTree.of(loop, true));
     }
   }

@@ -54,10 +54,15 @@ final class ErrorReports {
     return context;
   }
 
-  /** {@code call_exception_handler}. */
+  /** Calls the loop's {@code call_exception_handler}, which a script may have redefined. */
   static void handle(EventLoop loop, DictValue context) {
+    Calls.method(loop, "call_exception_handler", context);
+  }
+
+  /** {@code call_exception_handler}. */
+  static void callHandler(EventLoop loop, DictValue context) {
     if (loop.exceptionHandler == None.NONE) {
-      printing(loop, context);
+      handleByDefault(loop, context);
       return;
     }
     try {
@@ -73,7 +78,7 @@ final class ErrorReports {
       }
       DictValue second = context("Unhandled error in exception handler", error.value());
       second.put("context", context);
-      printing(loop, second);
+      handleByDefault(loop, second);
     }
   }
 
@@ -93,15 +98,17 @@ final class ErrorReports {
     return null;
   }
 
-  private static void printing(EventLoop loop, DictValue context) {
+  private static void handleByDefault(EventLoop loop, DictValue context) {
     try {
-      print(loop, context);
+      Calls.method(loop, "default_exception_handler", context);
     } catch (ScriptError error) {
       if (LoopErrors.endsLoop(error)) {
         throw error;
       }
-      loop.loops.errors.println("Exception in default exception handler");
-      loop.loops.printException(error.value());
+      if (!loop.loops.logger.error("Exception in default exception handler", error.value())) {
+        loop.loops.errors.println("Exception in default exception handler");
+        loop.loops.printException(error.value());
+      }
     }
   }
 
@@ -123,9 +130,13 @@ final class ErrorReports {
     Object exception = sorted.remove("exception");
     sorted.forEach(
         (key, value) -> text.append('\n').append(key).append(": ").append(Conversion.repr(value)));
+    ExceptionValue logged = exception instanceof ExceptionValue value ? value : null;
+    if (loop.loops.logger.error(text.toString(), logged)) {
+      return;
+    }
     loop.loops.errors.println(text);
-    if (exception instanceof ExceptionValue value) {
-      loop.loops.printException(value);
+    if (logged != null) {
+      loop.loops.printException(logged);
     }
     Object failed = context.get("future");
     if (failed instanceof Task task && task.origin() != null) {

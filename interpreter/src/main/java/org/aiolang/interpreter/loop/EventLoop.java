@@ -1,6 +1,5 @@
 package org.aiolang.interpreter.loop;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Standing;
+import org.aiolang.interpreter.value.Type;
 
 /**
  * An event loop of one thread. A turn takes in what came through the {@link Door}, then the timers
@@ -75,17 +75,23 @@ public final class EventLoop extends Instance {
   Map<Task, Standing> swallowed;
 
   private Future awaited;
-  private Task firstTask;
-  private Task lastTask;
-  private List<Future> unretrieved = new ArrayList<>();
-  private int unretrievedLimit = 64;
+  final TaskList tasks = new TaskList();
+  final UnreadFailures unread = new UnreadFailures(this);
   private int cancelledTimers;
   private boolean closed;
   private boolean stopping;
 
+  /** What a script's subclass does its own way; null for a plain loop. */
+  private final LoopOverrides overrides;
+
   public EventLoop(Loops loops) {
-    super(loops.loopType);
+    this(loops.loopType, loops);
+  }
+
+  EventLoop(Type type, Loops loops) {
+    super(type);
     this.loops = loops;
+    this.overrides = type.isBuiltin() ? null : LoopOverrides.of(this);
     this.clock = loops.clock;
     this.lock = loops.lock;
     this.observer = loops.observer();
@@ -102,7 +108,7 @@ public final class EventLoop extends Instance {
 
   /** {@code loop.time()}: seconds of the clock. */
   public double time() {
-    return clock.nanoTime() / 1e9;
+    return overrides != null && overrides.time ? overrides.time() : clock.nanoTime() / 1e9;
   }
 
   public boolean isRunning() {
@@ -191,7 +197,11 @@ public final class EventLoop extends Instance {
   public NativeTimer callAt(double when, Runnable action) {
     checkClosed();
     NativeTimer timer = new NativeTimer(this, action);
-    timers.add(when, timer);
+    if (overrides != null && overrides.callAt) {
+      overrides.callAt(when, timer);
+    } else {
+      timers.add(when, timer);
+    }
     return timer;
   }
 
@@ -212,12 +222,36 @@ public final class EventLoop extends Instance {
   public SleepFuture sleep(double seconds, Object result) {
     checkClosed();
     SleepFuture future = new SleepFuture(this, result);
-    timers.add(time() + seconds, future);
+    if (overrides != null && overrides.callAt) {
+      overrides.callAt(time() + seconds, future);
+    } else {
+      timers.add(time() + seconds, future);
+    }
     return future;
   }
 
   void timerCancelled() {
     cancelledTimers++;
+  }
+
+  /** {@code create_task} as a subclass has it. */
+  Future spawn(Object coroutine) {
+    return spawn(coroutine, null);
+  }
+
+  /** The same in a context; null for a copy of the current one. */
+  Future spawn(Object coroutine, Context context) {
+    if (overrides == null) {
+      return createTask(coroutine, None.NONE, context);
+    }
+    Object method = Attributes.get(this, "create_task");
+    return Futures.require(
+        context == null
+            ? Calls.call(method, coroutine)
+            : Calls.call(
+                method,
+                new Object[] {coroutine},
+                new Keywords(new String[] {"context"}, new Object[] {context})));
   }
 
   /** {@code create_task} with the loop's task factory. */
@@ -244,77 +278,14 @@ public final class EventLoop extends Instance {
     return Futures.require(made);
   }
 
-  void enlist(Task task) {
-    task.previous = lastTask;
-    if (lastTask == null) {
-      firstTask = task;
-    } else {
-      lastTask.next = task;
-    }
-    lastTask = task;
-  }
-
-  void delist(Task task) {
-    if (task.previous == null) {
-      firstTask = task.next;
-    } else {
-      task.previous.next = task.next;
-    }
-    if (task.next == null) {
-      lastTask = task.previous;
-    } else {
-      task.next.previous = task.previous;
-    }
-    task.previous = null;
-    task.next = null;
-  }
-
   /** The tasks that are not done, oldest first. */
   public List<Task> allTasks() {
-    List<Task> all = new ArrayList<>();
-    for (Task task = firstTask; task != null; task = task.next) {
-      all.add(task);
-    }
-    return all;
-  }
-
-  /** From any thread. */
-  boolean hasSeveralTasks() {
-    return firstTask != lastTask;
+    return tasks.all();
   }
 
   /** The callback that runs, in words; any thread may ask. */
   String callback() {
     return callback instanceof Handle handle ? "callback " + LoopText.handle(handle) : "a callback";
-  }
-
-  boolean hasTasks() {
-    return firstTask != null;
-  }
-
-  void noteUnretrieved(Future future) {
-    if (unretrieved.size() >= unretrievedLimit) {
-      unretrieved.removeIf(each -> !each.unretrieved);
-      unretrievedLimit = Math.max(64, 2 * unretrieved.size());
-    }
-    unretrieved.add(future);
-  }
-
-  /** Reports the futures whose exception nobody asked for. */
-  void reportUnretrieved() {
-    List<Future> all = unretrieved;
-    unretrieved = new ArrayList<>();
-    for (Future future : all) {
-      reportUnretrieved(future);
-    }
-  }
-
-  /** Reports a future's exception where nobody asked for it yet. */
-  void reportUnretrieved(Future future) {
-    if (future.unretrieved) {
-      future.unretrieved = false;
-      ErrorReports.unretrieved(this, future);
-    }
   }
 
   /** Calls the exception handler with a message, an exception and the task it came from. */
@@ -392,7 +363,11 @@ public final class EventLoop extends Instance {
     }
     try {
       do {
-        turn();
+        if (overrides == null) {
+          turn();
+        } else {
+          overrides.turn();
+        }
       } while (!stopping);
     } finally {
       if (watched) {
@@ -413,7 +388,7 @@ public final class EventLoop extends Instance {
     boolean made = !(given instanceof Future);
     Future future = Futures.ensure(given, this);
     DoneCallback stopper = new Stopper();
-    future.addCallback(stopper);
+    ForeignFuture.watch(future, stopper);
     this.awaited = future;
     try {
       runForever();
@@ -457,7 +432,21 @@ public final class EventLoop extends Instance {
     }
   }
 
-  private void turn() {
+  /** {@code _run_once}: one turn, also where the loop does not run. */
+  void singleTurn() {
+    if (thread != null) {
+      turn();
+      return;
+    }
+    thread = lock.current;
+    try {
+      turn();
+    } finally {
+      thread = null;
+    }
+  }
+
+  void turn() {
     if (ready.size() == 0 && !stopping && door.isEmpty()) {
       idle();
     }
@@ -591,8 +580,9 @@ public final class EventLoop extends Instance {
     if (closed) {
       return;
     }
-    reportUnretrieved();
+    unread.reportAll();
     closed = true;
+    loops.closed(this);
     door.close();
     ready.clear();
     timers.clear();

@@ -147,8 +147,15 @@ public class Future extends Instance implements Awaitable, Runnable {
   }
 
   /** The message given to cancel, or null. */
-  public final Object cancelMessage() {
+  public Object cancelMessage() {
     return outcome instanceof Cancellation cancellation ? cancellation.message : null;
+  }
+
+  /** Changes the message of the CancelledError that it will raise; null for none. */
+  void setCancelMessage(Object message) {
+    if (state == CANCELLED) {
+      outcome = new Cancellation(message, null);
+    }
   }
 
   final Object peekOutcome() {
@@ -191,7 +198,7 @@ public class Future extends Instance implements Awaitable, Runnable {
 
   final void fail(ExceptionValue exception) {
     unretrieved = true;
-    loop.noteUnretrieved(this);
+    loop.unread.add(this);
     complete(FAILED, new Failure(exception, exception.traceback));
   }
 
@@ -267,16 +274,17 @@ public class Future extends Instance implements Awaitable, Runnable {
     if (state != PENDING || callback == null) {
       return 0;
     }
-    int removed = 0;
-    if (moreCallbacks != null) {
-      int before = moreCallbacks.size();
-      moreCallbacks.removeIf(matches);
-      removed = before - moreCallbacks.size();
+    List<DoneCallback> all = callbacks(); // comparing may run a script that changes them
+    List<DoneCallback> kept = new ArrayList<>(all.size());
+    for (DoneCallback each : all) {
+      if (!matches.test(each)) {
+        kept.add(each);
+      }
     }
-    if (matches.test(callback)) {
-      removed++;
-      boolean more = moreCallbacks != null && !moreCallbacks.isEmpty();
-      callback = more ? moreCallbacks.removeFirst() : null;
+    int removed = all.size() - kept.size();
+    if (removed > 0 && state == PENDING) {
+      callback = kept.isEmpty() ? null : kept.removeFirst();
+      moreCallbacks = kept.isEmpty() ? null : kept;
     }
     return removed;
   }

@@ -5,8 +5,10 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.GenericAlias;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Suspendable;
+import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
@@ -40,21 +42,21 @@ final class FutureMethods {
         "set_result(self, result, /)",
         "Mark the future done and set its result.",
         (self, result) -> {
-          ((Future) self).setResult(result);
+          initialized(self).setResult(result);
           return None.NONE;
         });
     members.method(
         "set_exception(self, exception, /)",
         "Mark the future done and set an exception.",
         (self, exception) -> {
-          ((Future) self).setException(exception);
+          initialized(self).setException(exception);
           return None.NONE;
         });
     members.method(
         "add_done_callback(self, fn, /, *, context=<unset>)",
         "Add a callback to be run when the future becomes done.",
         (self, function, context) -> {
-          addCallback((Future) self, function, context(context));
+          addCallback(initialized(self), function, context(context));
           return None.NONE;
         });
     members.method(
@@ -62,14 +64,14 @@ final class FutureMethods {
         "Remove all instances of a callback from the \"call when done\" list.",
         (self, function) ->
             (long)
-                ((Future) self)
+                initialized(self)
                     .removeCallbacks(each ->
                         each instanceof ScriptCallback script
                             && Comparison.equal(script.function(), function)));
     members.method(
         "cancel(self, /, msg=None)",
         "Cancel the future and schedule callbacks.",
-        (self, message) -> ((Future) self).cancel(message == None.NONE ? null : message));
+        (self, message) -> initialized(self).cancel(message == None.NONE ? null : message));
     members.method(
         "cancelled(self, /)",
         "Return True if the future was cancelled.",
@@ -128,13 +130,25 @@ final class FutureMethods {
         "The result or None.",
         self ->
             ((Future) self).state == Future.FINISHED ? ((Future) self).peekOutcome() : None.NONE);
-    members.getter(
+    members.property(
         "_cancel_message",
         "The message given to cancel, or None.",
         self -> {
           Object message = ((Future) self).cancelMessage();
           return message == null ? None.NONE : message;
+        },
+        (self, message) -> {
+          ((Future) self).setCancelMessage(message == None.NONE ? null : message);
+          return None.NONE;
         });
+    members.getter(
+        "_callbacks",
+        "The callbacks of scripts with their contexts, or None where there are none.",
+        self -> callbacks((Future) self));
+    members.getter(
+        "_source_traceback",
+        "Always None: what is remembered is the line that spawned a task.",
+        self -> None.NONE);
     members.property(
         "_log_traceback",
         "Whether its exception would be reported as never retrieved.",
@@ -146,6 +160,24 @@ final class FutureMethods {
           ((Future) self).unretrieved = false;
           return None.NONE;
         });
+  }
+
+  private static Object callbacks(Future future) {
+    ListValue all = new ListValue();
+    for (DoneCallback each : future.callbacks()) {
+      if (each instanceof ScriptCallback script) {
+        Context context = script.context();
+        all.append(new TupleValue(script.function(), context == null ? None.NONE : context));
+      }
+    }
+    return all.size == 0 ? None.NONE : all;
+  }
+
+  /** A future whose {@code __init__} has run; raises RuntimeError else. */
+  private static Future initialized(Object self) {
+    Future future = (Future) self;
+    future.loop();
+    return future;
   }
 
   private static void addCallback(Future future, Object function, Context context) {

@@ -9,8 +9,8 @@ import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Obj;
 import org.aiolang.interpreter.value.Type;
-import org.aiolang.interpreter.value.Types;
 
 /** Making futures of what scripts give, and tying them to futures of {@code concurrent.futures}. */
 public final class Futures {
@@ -44,7 +44,7 @@ public final class Futures {
     }
     EventLoop runs = loop == null ? loops.current() : loop;
     try {
-      return runs.createTask(coroutine ? awaited : Coroutines.wrap(awaited), None.NONE, null);
+      return runs.spawn(coroutine ? awaited : Coroutines.wrap(awaited));
     } catch (ScriptError error) {
       if (coroutine && error.value().type().isSubtypeOf(ExceptionTypes.RUNTIME_ERROR)) {
         Coroutines.close(awaited);
@@ -67,20 +67,26 @@ public final class Futures {
     }
     Future wrapper = new Future(loop);
     if (concurrent instanceof Completion completion) {
-      wrapper.addCallback(done -> {
-        if (done.cancelled()) {
-          completion.cancelUnbegun();
-        }
-      });
+      wrapper.addCallback(
+          new Chained(
+              "_call_check_cancel",
+              done -> {
+                if (done.cancelled()) {
+                  completion.cancelUnbegun();
+                }
+              }));
       loop.door().expect();
       completion.whenDone(() -> loop.deliver(() -> take(completion, wrapper)));
       return wrapper;
     }
-    wrapper.addCallback(done -> {
-      if (done.cancelled()) {
-        Calls.method(concurrent, "cancel");
-      }
-    });
+    wrapper.addCallback(
+        new Chained(
+            "_call_check_cancel",
+            done -> {
+              if (done.cancelled()) {
+                Calls.method(concurrent, "cancel");
+              }
+            }));
     loop.door().expect();
     Calls.method(
         concurrent,
@@ -92,6 +98,19 @@ public final class Futures {
               return None.NONE;
             }));
     return wrapper;
+  }
+
+  /** A callback that ties two futures together, with the name that it has in CPython. */
+  private record Chained(String name, DoneCallback action) implements DoneCallback {
+    @Override
+    public void done(Future future) {
+      action.done(future);
+    }
+
+    @Override
+    public String toString() {
+      return "_chain_future.<locals>." + name + "()";
+    }
   }
 
   private static void take(Completion source, Future target) {
@@ -181,7 +200,7 @@ public final class Futures {
               }
               return None.NONE;
             }));
-    inside.addCallback(done -> copyOut(done, outside));
+    inside.addCallback(new Chained("_call_set_state", done -> copyOut(done, outside)));
   }
 
   private static void copyOut(Future source, Object target) {
@@ -199,12 +218,13 @@ public final class Futures {
     }
   }
 
-  /** {@code isfuture}. */
+  /** {@code isfuture}: ours, or an object whose class says that it is one. */
   public static boolean isFuture(Object value) {
     if (value instanceof Future) {
       return true;
     }
-    if (Types.of(value).lookup("_asyncio_future_blocking") == null) {
+    Object type = value instanceof Obj ? Attributes.getOrNull(value, "__class__") : null;
+    if (type == null || Attributes.getOrNull(type, "_asyncio_future_blocking") == null) {
       return false;
     }
     Object flag = Attributes.getOrNull(value, "_asyncio_future_blocking");

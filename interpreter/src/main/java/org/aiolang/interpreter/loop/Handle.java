@@ -61,6 +61,7 @@ public class Handle extends Instance implements Runnable {
       if (LoopErrors.endsLoop(error)) {
         throw error;
       }
+      context = (Context) thread.context; // the handler sees what the callback set
       loop.reportHandleError(error, this);
     } finally {
       thread.context = outer;

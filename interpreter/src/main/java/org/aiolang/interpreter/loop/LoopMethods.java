@@ -8,6 +8,7 @@ import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
 
 /** Declares the event loop's methods. */
@@ -16,10 +17,15 @@ final class LoopMethods {
 
   static void declare(TypeMembers members, Loops loops) {
     members.constructor(
-        "__new__(cls, selector=None)", "Make an event loop.", arguments -> new EventLoop(loops));
+        "__new__(cls, /, *args, **kwargs)",
+        "Make an event loop.",
+        arguments -> new EventLoop((Type) arguments[0], loops));
+    members.method(
+        "__init__(self, selector=None)", "Take part in making it.", (self, selector) -> None.NONE);
     declareRunning(members);
     declareScheduling(members);
     declareSettings(members);
+    declareSignals(members, loops);
     LoopThreads.declare(members);
     members.method(
         "__repr__(self, /)",
@@ -50,6 +56,22 @@ final class LoopMethods {
         "run_until_complete(self, future)",
         "Run until the Future is done.",
         (self, future) -> ((EventLoop) self).runUntilComplete(future));
+    members.method(
+        "_run_once(self)",
+        "Run one full iteration of the event loop.",
+        self -> {
+          ((EventLoop) self).singleTurn();
+          return None.NONE;
+        });
+    members.getter(
+        "_ready", "What runs in the next turn, in order.", self -> ((EventLoop) self).ready.list());
+    members.method(
+        "_write_to_self(self)",
+        "Wake the loop where it waits.",
+        self -> {
+          ((EventLoop) self).door().wake();
+          return None.NONE;
+        });
     members.method(
         "stop(self)",
         "Stop running the event loop.",
@@ -161,6 +183,22 @@ final class LoopMethods {
     return value instanceof CallableValue || Types.of(value).lookup("__call__") != null;
   }
 
+  private static void declareSignals(TypeMembers members, Loops loops) {
+    members.methodN(
+        "add_signal_handler(self, sig, callback, *args)",
+        "Add a handler for a signal.",
+        arguments -> {
+          loops
+              .signals()
+              .add((EventLoop) arguments[0], arguments[1], arguments[2], (Object[]) arguments[3]);
+          return None.NONE;
+        });
+    members.method(
+        "remove_signal_handler(self, sig)",
+        "Remove a handler for a signal.",
+        (self, signal) -> loops.signals().remove((EventLoop) self, signal));
+  }
+
   private static void declareSettings(TypeMembers members) {
     members.method("get_debug(self)", "Return the debug flag.", self -> ((EventLoop) self).debug);
     members.method(
@@ -218,7 +256,7 @@ final class LoopMethods {
         "call_exception_handler(self, context)",
         "Call the current event loop's exception handler.",
         (self, context) -> {
-          ErrorReports.handle((EventLoop) self, dict(context));
+          ErrorReports.callHandler((EventLoop) self, dict(context));
           return None.NONE;
         });
   }

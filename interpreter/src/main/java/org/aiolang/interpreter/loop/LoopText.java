@@ -39,9 +39,13 @@ final class LoopText {
     StringBuilder text = new StringBuilder("<").append(task.type().name()).append(' ');
     text.append(task.cancelling() > 0 && !task.done() ? "cancelling" : state(task));
     text.append(" name=").append(Conversion.repr(task.name()));
-    text.append(" coro=<").append(coroutine(task)).append('>');
+    if (task.coroutine() != null) {
+      text.append(" coro=<").append(coroutine(task)).append('>');
+    }
     if (task.waitingFor() != null) {
-      text.append(" wait_for=").append(Conversion.repr(task.waitingFor()));
+      Future waiting = task.waitingFor();
+      text.append(" wait_for=")
+          .append(Conversion.repr(waiting instanceof ForeignFuture it ? it.foreign : waiting));
     }
     appendOutcome(text, task);
     return text.append('>').toString();

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aiolang.interpreter.builtin.NativeFunction;
 import org.aiolang.interpreter.builtin.Signature;
 import org.aiolang.interpreter.error.Errors;
@@ -14,7 +15,9 @@ import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
@@ -39,12 +42,26 @@ public final class Loops {
   public final Type handleType;
   public final Type timerHandleType;
   public final Type loopType;
+  public final Type baseLoopType;
   public final Type abstractLoopType;
   public final Type runnerType;
   public final Type contextType;
   public final Type contextVarType;
   public final Type tokenType;
   final Type futureIteratorType;
+
+  /** The policy that a script has set, or null for the default one. */
+  private Object policy;
+
+  /** A module that the script has imported, or null. */
+  Function<String, ModuleValue> loaded = name -> null;
+
+  /** Where {@link #signals} come from; null where the engine has none. */
+  private Supplier<Signals> signalSource;
+
+  private SignalTable signals;
+
+  final AsyncioLogger logger = new AsyncioLogger(this);
 
   long taskNumbers;
 
@@ -106,12 +123,15 @@ public final class Loops {
         Type.builtin("asyncio.events", "TimerHandle", handleType, HandleMethods::declareTimer);
     abstractLoopType =
         Type.builtin("asyncio.events", "AbstractEventLoop", Types.OBJECT, members -> {});
-    loopType =
+    baseLoopType =
         Type.builtin(
-            "asyncio.unix_events",
-            "_UnixSelectorEventLoop",
-            abstractLoopType,
-            members -> LoopMethods.declare(members, this));
+                "asyncio.base_events",
+                "BaseEventLoop",
+                abstractLoopType,
+                members -> LoopMethods.declare(members, this))
+            .withDictionary();
+    loopType =
+        Type.builtin("asyncio.unix_events", "_UnixSelectorEventLoop", baseLoopType, members -> {});
     runnerType =
         Type.builtin(
             "asyncio.runners",
@@ -212,6 +232,53 @@ public final class Loops {
     return loop;
   }
 
+  /** Has the loops look at the modules that the script has imported. */
+  public void loadedModules(Function<String, ModuleValue> modules) {
+    loaded = modules;
+  }
+
+  /** Lends the process's signals to this engine's scripts; made where a script first asks. */
+  public void signals(Supplier<Signals> platform) {
+    signalSource = platform;
+  }
+
+  /** What scripts do at signals; raises NotImplementedError where the engine has no signals. */
+  public SignalTable signals() {
+    if (signals == null) {
+      if (signalSource == null) {
+        throw Errors.with(
+            ExceptionTypes.NOT_IMPLEMENTED_ERROR,
+            "signals are not part of aio here: they belong to the program that it runs in");
+      }
+      signals = new SignalTable(this, signalSource.get());
+    }
+    return signals;
+  }
+
+  /** A loop is closed: its signal handlers go. */
+  void closed(EventLoop loop) {
+    if (signals != null) {
+      signals.removeAll(loop);
+    }
+  }
+
+  /** {@code set_event_loop_policy}; null for the default one. */
+  public void setPolicy(Object given) {
+    policy = given;
+  }
+
+  /** The policy that a script has set, or null for the default one. */
+  public Object policy() {
+    return policy;
+  }
+
+  /** {@code new_event_loop()}: by the policy. */
+  public EventLoop newLoop() {
+    return policy == null
+        ? new EventLoop(this)
+        : FutureMethods.loop(Calls.method(policy, "new_event_loop"));
+  }
+
   /**
    * {@code get_event_loop()}: the running loop, else the one that this thread has set; the main
    * thread gets one made where it never set any. Raises RuntimeError else.
@@ -221,10 +288,20 @@ public final class Loops {
     if (running != null) {
       return running;
     }
+    return policy == null
+        ? currentByDefault()
+        : FutureMethods.loop(Calls.method(policy, "get_event_loop"));
+  }
+
+  /** {@link #current} of the default policy, where no loop runs. */
+  public EventLoop currentByDefault() {
     Slot slot = slots.get();
     boolean main = lock.mainThread == null || lock.mainThread == Thread.currentThread();
     if (slot.loop == null && !slot.set && main) {
-      setCurrent(new EventLoop(this));
+      setCurrentByDefault(
+          policy == null
+              ? new EventLoop(this)
+              : FutureMethods.loop(Calls.method(policy, "new_event_loop")));
     }
     if (slot.loop == null) {
       throw Errors.runtime(
@@ -237,6 +314,15 @@ public final class Loops {
 
   /** {@code set_event_loop(loop)}; null for None. */
   public void setCurrent(EventLoop loop) {
+    if (policy == null) {
+      setCurrentByDefault(loop);
+    } else {
+      Calls.method(policy, "set_event_loop", loop == null ? None.NONE : loop);
+    }
+  }
+
+  /** {@link #setCurrent} of the default policy. */
+  public void setCurrentByDefault(EventLoop loop) {
     Slot slot = slots.get();
     slot.loop = loop;
     slot.set = true;
@@ -253,6 +339,11 @@ public final class Loops {
     } else {
       lock.interrupt(Loops::raiseKeyboardInterrupt);
     }
+  }
+
+  /** Raises KeyboardInterrupt. */
+  public void raiseInterrupt() {
+    raiseKeyboardInterrupt();
   }
 
   static void raiseKeyboardInterrupt() {

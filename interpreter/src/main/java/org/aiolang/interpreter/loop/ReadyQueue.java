@@ -1,5 +1,8 @@
 package org.aiolang.interpreter.loop;
 
+import org.aiolang.interpreter.value.ListValue;
+import org.aiolang.interpreter.value.Obj;
+
 /**
  * What runs in the next turn, first in first out: a ring that grows. Used by the loop's own thread
  * only.
@@ -36,6 +39,16 @@ final class ReadyQueue {
     head++;
     size--;
     return item;
+  }
+
+  /** What is ready, in order, for scripts to look at. */
+  ListValue list() {
+    ListValue all = new ListValue();
+    for (int i = 0; i < size; i++) {
+      Runnable item = ring[(head + i) & (ring.length - 1)];
+      all.append(item instanceof Obj value ? value : item.getClass().getSimpleName());
+    }
+    return all;
   }
 
   void clear() {

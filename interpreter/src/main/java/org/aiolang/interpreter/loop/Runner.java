@@ -54,7 +54,7 @@ public final class Runner extends Instance {
       return;
     }
     if (loopFactory == None.NONE) {
-      loop = new EventLoop(loops);
+      loop = loops.newLoop();
       if (!setsCurrent) {
         loops.setCurrent(loop);
         setsCurrent = true;
@@ -85,7 +85,7 @@ public final class Runner extends Instance {
       throw Errors.runtime("Runner.run() cannot be called from a running event loop");
     }
     initialize();
-    Future main = loop.createTask(coroutine, None.NONE, given == null ? context : given);
+    Future main = loop.spawn(coroutine, given == null ? context : given);
     interrupts = 0;
     boolean handles =
         loops.interruption == null

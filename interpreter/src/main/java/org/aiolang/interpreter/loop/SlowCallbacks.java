@@ -14,12 +14,14 @@ final class SlowCallbacks {
       loop.runOther(item);
       double took = loop.time() - start;
       if (took >= loop.slowCallbackDuration) {
-        loop.loops.errors.println(
-            "Executing "
-                + (item instanceof org.aiolang.interpreter.value.Obj value
-                    ? Conversion.repr(value)
-                    : item.getClass().getSimpleName())
-                + String.format(Locale.ROOT, " took %.3f seconds", took));
+        String shown =
+            item instanceof org.aiolang.interpreter.value.Obj value
+                ? Conversion.repr(value)
+                : item.getClass().getSimpleName();
+        if (!loop.loops.logger.warning("Executing %s took %.3f seconds", shown, took)) {
+          loop.loops.errors.println(
+              "Executing " + shown + String.format(Locale.ROOT, " took %.3f seconds", took));
+        }
       }
     }
   }

@@ -4,8 +4,11 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.thread.ScriptThread;
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Obj;
 import org.aiolang.interpreter.value.Standing;
 import org.aiolang.interpreter.value.Suspendable;
 import org.aiolang.interpreter.value.Type;
@@ -79,7 +82,7 @@ public final class Task extends Future implements DoneCallback {
     }
     context = itsContext == null ? Context.copyOfCurrent(itsLoop.loops) : itsContext;
     origin = (Standing) itsLoop.loops.lock.current.spawning;
-    itsLoop.enlist(this);
+    itsLoop.tasks.add(this);
     LoopObserver observer = itsLoop.observer;
     if (observer != null) {
       observer.created(this);
@@ -91,6 +94,9 @@ public final class Task extends Future implements DoneCallback {
         stepInContext(null);
       } finally {
         itsLoop.currentTask = outer;
+      }
+      if (state != PENDING) {
+        coroutine = null;
       }
     } else {
       itsLoop.ready.add(this);
@@ -112,7 +118,7 @@ public final class Task extends Future implements DoneCallback {
     if (origin == place) {
       dropped = true;
       if (state == FAILED) {
-        loop.reportUnretrieved(this);
+        loop.unread.report(this);
       }
     }
   }
@@ -126,7 +132,7 @@ public final class Task extends Future implements DoneCallback {
     name = value;
   }
 
-  /** The coroutine it was given. */
+  /** The coroutine it was given; null for an eager task that ended without waiting. */
   public Object coroutine() {
     return coroutine;
   }
@@ -189,12 +195,36 @@ public final class Task extends Future implements DoneCallback {
       return false;
     }
     cancelRequests++;
-    if (waitingFor != null && waitingFor.requestCancel(message)) {
+    if (waitingFor != null && passCancel(message)) {
       return true; // waitingFor stays: it may be a task that ignores the request
     }
     mustCancel = true;
     cancelMessage = message;
     return true;
+  }
+
+  /** Cancels what it waits for, through the method of a script subclass where there is one. */
+  private boolean passCancel(Object message) {
+    Object waited = waitingFor instanceof ForeignFuture stand ? stand.foreign : waitingFor;
+    return waited instanceof Future future && future.type().isBuiltin()
+        ? future.cancel(message)
+        : Conversion.truth(Calls.method(waited, "cancel", message == null ? None.NONE : message));
+  }
+
+  @Override
+  public Object cancelMessage() {
+    return state == CANCELLED ? super.cancelMessage() : cancelMessage;
+  }
+
+  @Override
+  void setCancelMessage(Object message) {
+    cancelMessage = message;
+    super.setCancelMessage(message);
+  }
+
+  /** Whether its next step throws CancelledError. */
+  boolean mustCancel() {
+    return mustCancel;
   }
 
   @Override
@@ -223,6 +253,11 @@ public final class Task extends Future implements DoneCallback {
   @Override
   public void done(Future future) {
     step(future.state == FINISHED ? null : future.error());
+  }
+
+  /** What it waits for is done: with that error, or null. */
+  void wakeUp(ScriptError error) {
+    step(error);
   }
 
   private void step(ScriptError given) {
@@ -283,7 +318,7 @@ public final class Task extends Future implements DoneCallback {
       return;
     } catch (RuntimeException | Error fault) {
       // a fault of the interpreter ends the loop; nobody must wait for this task any more
-      loop.delist(this);
+      loop.tasks.remove(this);
       completeCancelled(null, null);
       throw fault;
     }
@@ -293,7 +328,7 @@ public final class Task extends Future implements DoneCallback {
     if (out == None.NONE) {
       loop.ready.add(this);
     } else if (out == Suspendable.FINISHED) {
-      loop.delist(this);
+      loop.tasks.remove(this);
       if (mustCancel) {
         mustCancel = false; // cancelled just before its end
         completeCancelled(cancelMessage, null);
@@ -332,13 +367,19 @@ public final class Task extends Future implements DoneCallback {
         refuse("Task cannot await on itself: " + Conversion.repr(this));
       } else {
         future.handed = false;
-        future.addCallback(this);
-        waitingFor = future;
+        if (future.type().isBuiltin() || !ForeignFuture.redefines(future)) {
+          future.addCallback(this);
+          waitingFor = future;
+        } else {
+          waitingFor = new ForeignFuture(future, this);
+        }
         suspendedAt = loop.ready.taken();
-        if (mustCancel && future.requestCancel(cancelMessage)) {
+        if (mustCancel && passCancel(cancelMessage)) {
           mustCancel = false;
         }
       }
+    } else if (yielded instanceof Obj && Futures.isFuture(yielded)) {
+      waitForForeign(yielded);
     } else if (Types.of(yielded) == Types.GENERATOR) {
       refuse(
           "yield was used instead of yield from for generator in task "
@@ -350,13 +391,38 @@ public final class Task extends Future implements DoneCallback {
     }
   }
 
+  private void waitForForeign(Object future) {
+    Object itsLoop = Calls.method(future, "get_loop");
+    if (itsLoop != loop) {
+      refuse(
+          "Task "
+              + Conversion.repr(this)
+              + " got Future "
+              + Conversion.repr(future)
+              + " attached to a different loop");
+    } else if (!Conversion.truth(Attributes.get(future, "_asyncio_future_blocking"))) {
+      refuse(
+          "yield was used instead of yield from in task "
+              + Conversion.repr(this)
+              + " with "
+              + Conversion.repr(future));
+    } else {
+      Attributes.set(future, "_asyncio_future_blocking", false);
+      waitingFor = new ForeignFuture(future, this);
+      suspendedAt = loop.ready.taken();
+      if (mustCancel && passCancel(cancelMessage)) {
+        mustCancel = false;
+      }
+    }
+  }
+
   private void refuse(String message) {
     toThrow = Errors.runtime(message);
     loop.ready.add(this);
   }
 
   private void ended(ScriptError raised) {
-    loop.delist(this);
+    loop.tasks.remove(this);
     ExceptionValue exception = raised.value();
     if (LoopErrors.isCancelled(raised)) {
       completeCancelled(null, exception);
@@ -364,7 +430,7 @@ public final class Task extends Future implements DoneCallback {
       boolean unasked = dropped && !hasCallbacks();
       fail(exception);
       if (unasked) {
-        loop.reportUnretrieved(this);
+        loop.unread.report(this);
       }
     }
     LoopObserver observer = loop.observer;

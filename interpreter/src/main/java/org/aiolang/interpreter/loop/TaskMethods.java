@@ -38,7 +38,13 @@ final class TaskMethods {
           ((Task) self).setName(LoopText.name(name));
           return None.NONE;
         });
-    members.method("get_coro(self, /)", "Return the coroutine.", self -> ((Task) self).coroutine());
+    members.method(
+        "get_coro(self, /)",
+        "Return the coroutine; None where an eager task ended without waiting.",
+        self -> {
+          Object coroutine = ((Task) self).coroutine();
+          return coroutine == null ? None.NONE : coroutine;
+        });
     members.method("get_context(self, /)", "Return the context.", self -> ((Task) self).context());
     members.method(
         "cancel(self, /, msg=None)",
@@ -66,10 +72,22 @@ final class TaskMethods {
     members.method("__repr__(self, /)", "Return repr(self).", self -> LoopText.task((Task) self));
     members.getter("_coro", "The coroutine.", self -> ((Task) self).coroutine());
     members.getter(
+        "_must_cancel",
+        "Whether its next step throws CancelledError.",
+        self -> ((Task) self).mustCancel());
+    members.property(
+        "_log_destroy_pending",
+        "Never asked for: a pending task is held by its loop and not destroyed.",
+        self -> true,
+        (self, value) -> None.NONE);
+    members.getter(
         "_fut_waiter",
         "The future it waits for, or None.",
         self -> {
           Future waitingFor = ((Task) self).waitingFor();
+          if (waitingFor instanceof ForeignFuture stand) {
+            return stand.foreign;
+          }
           return waitingFor == null ? None.NONE : waitingFor;
         });
   }

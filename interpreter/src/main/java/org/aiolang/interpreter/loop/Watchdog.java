@@ -195,7 +195,7 @@ final class Watchdog implements Runnable {
         || runs.debug
         || runs.ready.size() > 0
         || runs.timers.size() > 0
-        || runs.hasSeveralTasks();
+        || runs.tasks.hasSeveral();
   }
 
   private void report(EventLoop runs, long now, StackTraceElement[] stack, boolean blocks) {

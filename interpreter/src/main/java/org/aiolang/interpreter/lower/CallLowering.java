@@ -95,11 +95,12 @@ final class CallLowering {
           new Method(
               unit.expressions.lower(attribute.value()),
               unit.scope.mangle(attribute.name()),
-              attribute.span());
+              unit.fromName(attribute, attribute.span()));
       Expression[] lowered = unit.expressions.operands(operands);
+      Span span = unit.fromName(attribute, call.span());
       return simple
-          ? method(found, lowered, call.span())
-          : new MethodCallMany(found, arguments(call.arguments(), lowered, 0), call.span());
+          ? method(found, lowered, span)
+          : new MethodCallMany(found, arguments(call.arguments(), lowered, 0), span);
     }
     Expression[] lowered = unit.expressions.operands(operands);
     return simple
@@ -212,17 +213,16 @@ final class CallLowering {
 
   private Expression zeroArgumentSuper(Expr.Call call, Expr.Name name) {
     Scope owner = unit.unitScope;
-    boolean method =
-        owner.kind() == Scope.Kind.FUNCTION
-            && !owner.slotNames().isEmpty()
-            && owner.binding("__class__") instanceof Binding.Free;
+    boolean method = owner.kind() == Scope.Kind.FUNCTION && !owner.slotNames().isEmpty();
     if (!method || unit.module.firstParameter(owner) == null) {
       return null;
     }
     String self = unit.module.firstParameter(owner);
     return new ZeroArgumentSuper(
         unit.read("super", name.span()),
-        unit.read("__class__", call.span()),
+        owner.binding("__class__") instanceof Binding.Free
+            ? unit.read("__class__", call.span())
+            : null,
         unit.read(self, call.span()),
         call.span());
   }

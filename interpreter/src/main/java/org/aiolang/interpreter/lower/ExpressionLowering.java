@@ -82,7 +82,9 @@ final class ExpressionLowering {
       case Expr.Call call -> unit.calls.lower(call);
       case Expr.Attribute attribute ->
           new GetAttribute(
-              lower(attribute.value()), unit.scope.mangle(attribute.name()), attribute.span());
+              lower(attribute.value()),
+              unit.scope.mangle(attribute.name()),
+              unit.fromName(attribute, attribute.span()));
       case Expr.Subscript subscript -> {
         Expression[] sides = operands(List.of(subscript.value(), subscript.index()));
         yield new GetItem(sides[0], sides[1], subscript.span());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Node;
 import org.aiolang.interpreter.exec.Code;
 import org.aiolang.interpreter.exec.Execution;
@@ -115,6 +116,18 @@ final class Unit {
 
   Resolution resolution() {
     return module.resolution;
+  }
+
+  /**
+   * The place of something done with an attribute: where its name stands on a line below its
+   * object, the place begins with the name, so that a traceback shows the line of the link of a
+   * chain that failed.
+   */
+  Span fromName(Expr.Attribute attribute, Span whole) {
+    int end = attribute.span().end();
+    return source().line(whole.start()) == source().line(end)
+        ? whole
+        : new Span(end - attribute.name().length(), whole.end());
   }
 
   boolean suspends(Node node) {

@@ -46,6 +46,13 @@ public final class AsyncGeneratorMethods {
           Object awaited = generator(self).awaited();
           return awaited == null ? None.NONE : awaited;
         });
+    members.getter(
+        "ag_frame",
+        "Where it stands; None once it has ended.",
+        self -> {
+          Standing at = generator(self).standing();
+          return at == null ? None.NONE : FrameView.of(at);
+        });
     members.getter("ag_code", "Its code.", self -> new CodeValue(generator(self).function()));
   }
 

@@ -30,6 +30,9 @@ public interface AsyncGeneratorValue {
   /** What it waits for, or null. */
   Object awaited();
 
+  /** Where its own frame stands; null once it has ended. */
+  Standing standing();
+
   /** A function with its code. */
   FunctionValue function();
 }

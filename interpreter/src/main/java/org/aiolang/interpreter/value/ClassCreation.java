@@ -32,7 +32,10 @@ public final class ClassCreation {
           "dict_values",
           "dict_items",
           "member_descriptor",
-          "memoryview");
+          "memoryview",
+          "Context",
+          "ContextVar",
+          "Token");
 
   private ClassCreation() {}
 
@@ -190,7 +193,8 @@ public final class ClassCreation {
   }
 
   private static boolean isClosed(Type base) {
-    return CLOSED.contains(base.name()) || base.name().endsWith("iterator");
+    return CLOSED.contains(base.name()) && !PythonModules.contains(base.module())
+        || base.name().endsWith("iterator");
   }
 
   private static void fill(Type type, DictValue namespace) {

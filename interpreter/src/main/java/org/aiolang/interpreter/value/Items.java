@@ -36,7 +36,7 @@ public final class Items {
     }
     if (container instanceof Type type) {
       Object classMethod = Attributes.getOrNull(type, "__class_getitem__");
-      if (classMethod != null) {
+      if (classMethod != null && classMethod != None.NONE) {
         return Calls.call(classMethod, index);
       }
       throw Errors.type("type '" + type.textName() + "' is not subscriptable");

@@ -131,18 +131,19 @@ public final class SuspendableMethods {
   }
 
   private static void declareCommon(TypeMembers members, String prefix) {
+    String word = prefix.equals("gi") ? "generator" : "coroutine";
     members.method(
         "send(self, value, /)",
-        "Resume with a value and return what is yielded next or raise StopIteration.",
+        "Send a value into " + word + "; what it yields next, or StopIteration.",
         (self, value) -> send((Suspendable) self, value));
     members.methodN(
         "throw(self, type, value=<unset>, traceback=<unset>, /)",
-        "Raise an exception where it stands.",
+        "Raise an exception in " + word + ", where it stands.",
         arguments ->
             raise((Suspendable) arguments[0], thrown(arguments[1], arguments[2], arguments[3])));
     members.method(
         "close(self, /)",
-        "Raise GeneratorExit where it stands.",
+        "Raise GeneratorExit inside " + word + ".",
         self -> close((Suspendable) self));
     declareNames(members);
     members.getter(

@@ -270,7 +270,7 @@ public class Type extends CallableValue {
 
   /** What error texts call it: a built-in class with its module, a class of a script without. */
   public final String textName() {
-    return builtin ? displayName() : name;
+    return builtin && !PythonModules.contains(module) ? displayName() : name;
   }
 
   /** Whether scripts must not change it. */

@@ -23,7 +23,6 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
-import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.Types;
@@ -48,40 +47,11 @@ public final class AsyncioModule {
     module.declareLoops(builder);
     module.declareThreads(builder);
     builder.value("__path__", new ListValue());
+    builder.function(
+        "__getattr__(name)",
+        "A module of the package, imported when it is first asked for.",
+        (Object name) -> AsyncioParts.attribute(engine, (String) name));
     return builder.build();
-  }
-
-  /**
-   * A module of the package, as {@code asyncio.exceptions}: all of asyncio's names, wherever
-   * CPython keeps them.
-   *
-   * @return null where asyncio has no module of that name
-   */
-  public static ModuleValue part(Engine engine, String name) {
-    return switch (name.substring(name.indexOf('.') + 1)) {
-      case "base_events",
-          "coroutines",
-          "events",
-          "exceptions",
-          "futures",
-          "locks",
-          "queues",
-          "runners",
-          "taskgroups",
-          "tasks",
-          "threads",
-          "timeouts" -> {
-        ModuleBuilder builder = new ModuleBuilder(name, "");
-        Namespace all = engine.importModule("asyncio").namespace();
-        for (String each : all.names()) {
-          if (!each.startsWith("__")) {
-            builder.value(each, all.get(each));
-          }
-        }
-        yield builder.build();
-      }
-      default -> null;
-    };
   }
 
   private void declareClasses(ModuleBuilder builder) {
@@ -91,7 +61,7 @@ public final class AsyncioModule {
         .value("Handle", loops.handleType)
         .value("TimerHandle", loops.timerHandleType)
         .value("AbstractEventLoop", loops.abstractLoopType)
-        .value("BaseEventLoop", loops.loopType)
+        .value("BaseEventLoop", loops.baseLoopType)
         .value("SelectorEventLoop", loops.loopType)
         .value("EventLoop", loops.loopType)
         .value("Runner", loops.runnerType)
@@ -139,7 +109,10 @@ public final class AsyncioModule {
         .function(
             "ensure_future(coro_or_future, *, loop=None)",
             "Wrap a coroutine or an awaitable in a future.",
-            (awaited, loop) -> Futures.ensure(awaited, loopOrNull(loop), loops))
+            (awaited, loop) ->
+                awaited instanceof Future || !Futures.isFuture(awaited)
+                    ? Futures.ensure(awaited, loopOrNull(loop), loops)
+                    : awaited)
         .function(
             "current_task(loop=None)",
             "Return a currently executed task.",
@@ -245,12 +218,15 @@ public final class AsyncioModule {
   private void declareLoops(ModuleBuilder builder) {
     PolicyValue policy = new PolicyValue(loops);
     builder
-        .value("AbstractEventLoopPolicy", policy.type())
+        .value("AbstractEventLoopPolicy", policy.abstractType())
         .value("DefaultEventLoopPolicy", policy.type())
-        .function("get_event_loop_policy()", "Get the current event loop policy.", () -> policy)
+        .function(
+            "get_event_loop_policy()",
+            "Get the current event loop policy.",
+            () -> loops.policy() == null ? policy : loops.policy())
         .function(
             "set_event_loop_policy(policy)",
-            "Accept the default policy; there is no other.",
+            "Set the current event loop policy; None restores the default.",
             (Object given) -> {
               if (given != None.NONE && !(given instanceof PolicyValue)) {
                 throw Errors.type(
@@ -258,6 +234,7 @@ public final class AsyncioModule {
                         + Types.of(given).name()
                         + "'");
               }
+              loops.setPolicy(given == None.NONE || given == policy ? null : given);
               return None.NONE;
             })
         .function("get_running_loop()", "Return the running event loop.", loops::requireRunning)
@@ -266,7 +243,7 @@ public final class AsyncioModule {
             "Return the running event loop or None.",
             () -> loops.running() == null ? None.NONE : loops.running())
         .function("get_event_loop()", "Return an asyncio event loop.", loops::current)
-        .function("new_event_loop()", "Return a new event loop.", () -> new EventLoop(loops))
+        .function("new_event_loop()", "Return a new event loop.", loops::newLoop)
         .function(
             "set_event_loop(loop)",
             "Set the current event loop of this thread.",
@@ -297,7 +274,9 @@ public final class AsyncioModule {
             "wrap_future(future, *, loop=None)",
             "Wrap concurrent.futures.Future object.",
             (future, loop) ->
-                Futures.wrap(future, loop == None.NONE ? loops.current() : loop(loop)));
+                Futures.isFuture(future)
+                    ? future
+                    : Futures.wrap(future, loop == None.NONE ? loops.current() : loop(loop)));
   }
 
   /** The coroutine {@code to_thread(…)}. */

@@ -54,6 +54,10 @@ final class BarrierMethods {
         "Return the number of tasks currently waiting at the barrier.",
         self -> ((BarrierValue) self).waiting());
     members.getter(
+        "_count",
+        "Return the number of tasks that wait or are on their way out.",
+        self -> ((BarrierValue) self).count);
+    members.getter(
         "broken",
         "Return True if the barrier is in a broken state.",
         self -> ((BarrierValue) self).state == BarrierValue.State.BROKEN);

@@ -67,6 +67,7 @@ final class ConditionMethods {
           return None.NONE;
         });
     members.getter("_lock", "The underlying lock.", self -> ((ConditionValue) self).lock);
+    LoopBound.declareWaiters(members, "_waiters", self -> ((ConditionValue) self).waiters);
     ContextManagers.declare(
         members,
         self -> new ConditionValue.Enter((ConditionValue) self),

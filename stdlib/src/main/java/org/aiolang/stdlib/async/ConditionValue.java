@@ -14,7 +14,7 @@ import org.aiolang.interpreter.value.Type;
 
 /** {@code asyncio.Condition}: waiting for a notification, with a lock held before and after. */
 final class ConditionValue extends LoopBound {
-  private final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
+  final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
 
   /** Usually a {@link LockValue}; any object with its methods. */
   Object lock;

@@ -89,6 +89,7 @@ final class EventValue extends LoopBound {
         "wait(self)",
         "Block until the internal flag is true.",
         self -> new Wait((EventValue) self));
+    LoopBound.declareWaiters(members, "_waiters", self -> ((EventValue) self).waiters);
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

@@ -28,6 +28,7 @@ final class LockMethods {
         });
     members.method(
         "locked(self)", "Return True if lock is acquired.", self -> ((LockValue) self).locked());
+    LoopBound.declareWaiters(members, "_waiters", self -> ((LockValue) self).waiters);
     ContextManagers.declare(
         members,
         self -> new LockValue.Acquire((LockValue) self, None.NONE, "Lock.acquire"),

@@ -12,7 +12,7 @@ import org.aiolang.interpreter.value.Type;
 
 /** {@code asyncio.Lock}: fair, not owned by any task. */
 final class LockValue extends LoopBound {
-  private final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
+  final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
   private boolean locked;
 
   /** The task that locked it: only for those who ask why others wait. */

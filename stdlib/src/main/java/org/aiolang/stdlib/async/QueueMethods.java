@@ -7,6 +7,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.Representation;
 import org.aiolang.interpreter.value.Type;
 
 /** Declares {@code asyncio.Queue}; its kinds add nothing. */
@@ -34,6 +35,7 @@ final class QueueMethods {
         });
     declareUse(members);
     declareState(members);
+    declareWaiters(members);
     declareOverridable(members);
     GenericAlias.declareSubscript(members);
   }
@@ -124,7 +126,7 @@ final class QueueMethods {
             "<"
                 + ((QueueValue) self).type().name()
                 + " at 0x"
-                + Integer.toHexString(System.identityHashCode(self))
+                + Long.toHexString(Representation.address(self))
                 + " "
                 + format((QueueValue) self)
                 + ">");
@@ -132,6 +134,20 @@ final class QueueMethods {
         "__str__(self, /)",
         "Return str(self).",
         self -> "<" + ((QueueValue) self).type().name() + " " + format((QueueValue) self) + ">");
+  }
+
+  private static void declareWaiters(TypeMembers members) {
+    LoopBound.declareWaiters(members, "_getters", self -> ((QueueValue) self).getters);
+    LoopBound.declareWaiters(members, "_putters", self -> ((QueueValue) self).putters);
+    members.method("_format(self)", "What repr shows inside.", self -> format((QueueValue) self));
+    members.property(
+        "_unfinished_tasks",
+        "How many items task_done was not called for.",
+        self -> ((QueueValue) self).unfinished,
+        (self, count) -> {
+          ((QueueValue) self).unfinished = ((Number) Conversion.index(count)).longValue();
+          return None.NONE;
+        });
   }
 
   private static String format(QueueValue queue) {

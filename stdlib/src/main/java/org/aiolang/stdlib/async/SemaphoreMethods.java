@@ -21,12 +21,7 @@ final class SemaphoreMethods {
         "__init__(self, value=1)",
         "Set the counter.",
         (self, value) -> {
-          if (Conversion.truth(Comparison.less(value, 0L))) {
-            throw Errors.value("Semaphore initial value must be >= 0");
-          }
-          SemaphoreValue semaphore = (SemaphoreValue) self;
-          semaphore.value = ((Number) Conversion.index(value)).longValue();
-          semaphore.bound = semaphore.value;
+          initialize((SemaphoreValue) self, value);
           return None.NONE;
         });
     members.method(
@@ -45,6 +40,7 @@ final class SemaphoreMethods {
         "Returns True if semaphore cannot be acquired immediately.",
         self -> ((SemaphoreValue) self).locked());
     members.getter("_value", "The counter.", self -> ((SemaphoreValue) self).value);
+    LoopBound.declareWaiters(members, "_waiters", self -> ((SemaphoreValue) self).waiters);
     ContextManagers.declare(
         members,
         self -> new SemaphoreValue.Acquire((SemaphoreValue) self, None.NONE),
@@ -62,8 +58,23 @@ final class SemaphoreMethods {
         });
   }
 
+  private static void initialize(SemaphoreValue semaphore, Object value) {
+    if (Conversion.truth(Comparison.less(value, 0L))) {
+      throw Errors.value("Semaphore initial value must be >= 0");
+    }
+    semaphore.value = ((Number) Conversion.index(value)).longValue();
+    semaphore.bound = semaphore.value;
+  }
+
   static void declareBounded(TypeMembers members) {
     members.constant("__doc__", "A bounded semaphore implementation.");
+    members.method(
+        "__init__(self, value=1)",
+        "Set the counter and its bound.",
+        (self, value) -> {
+          initialize((SemaphoreValue) self, value);
+          return None.NONE;
+        });
     members.method(
         "release(self)",
         "Release; raises ValueError above the initial value.",

@@ -12,7 +12,7 @@ import org.aiolang.interpreter.value.Type;
  * {@code asyncio.Semaphore} and {@code BoundedSemaphore}: a counter that never falls below zero.
  */
 final class SemaphoreValue extends LoopBound {
-  private final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
+  final ArrayDeque<Future> waiters = new ArrayDeque<>(0);
   long value = 1;
 
   /** What the counter started with; used by the bounded one. */

@@ -37,6 +37,8 @@ final class TaskGroupMethods {
                     arguments[1],
                     arguments[2],
                     arguments[3] instanceof Context context ? context : null));
+    members.getter(
+        "_tasks", "Its tasks that are not done.", self -> ((TaskGroupValue) self).tasks());
     members.method(
         "__repr__(self, /)", "Return repr(self).", self -> ((TaskGroupValue) self).text());
   }

@@ -17,6 +17,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
+import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.Type;
 
 /**
@@ -77,6 +78,13 @@ final class TaskGroupValue extends Instance implements DoneCallback {
       task.addCallback(this);
     }
     return task;
+  }
+
+  /** Its tasks that are not done. */
+  SetValue tasks() {
+    SetValue all = new SetValue();
+    tasks.forEach(all::add);
+    return all;
   }
 
   private static boolean isBaseError(ExceptionValue exception) {

@@ -8,7 +8,9 @@ import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
+import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.ListValue;
@@ -77,11 +79,27 @@ public final class SysModule {
           }
           throw Attributes.missing(engine.modules().get("sys"), (String) name);
         });
+    module.functionN(
+        "excepthook(type, value, traceback, /)",
+        "Print an exception to sys.stderr.",
+        given -> {
+          String text =
+              given[1] instanceof ExceptionValue error
+                  ? TracebackPrinter.uncaught(error)
+                  : "TypeError: print_exception(): Exception expected for value, "
+                      + Types.of(given[1]).name()
+                      + " found\n";
+          Object stream = engine.modules().get("sys").namespace().get("stderr");
+          if (stream != null && stream != None.NONE) {
+            Calls.method(stream, "write", text);
+          }
+          return None.NONE;
+        });
     declareVersion(module);
     declareLimits(module);
     declareFunctions(module, engine);
     ModuleValue built = module.build();
-    for (String name : new String[] {"stdin", "stdout", "stderr"}) {
+    for (String name : new String[] {"stdin", "stdout", "stderr", "excepthook"}) {
       built.namespace().set("__" + name + "__", built.namespace().get(name));
     }
     OpenFiles files = new OpenFiles();

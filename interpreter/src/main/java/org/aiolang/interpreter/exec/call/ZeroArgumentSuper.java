@@ -16,6 +16,9 @@ public final class ZeroArgumentSuper extends Expression {
   private final Expression self;
   private final Span span;
 
+  /**
+   * @param definingClass null outside classes
+   */
   public ZeroArgumentSuper(
       Expression function, Expression definingClass, Expression self, Span span) {
     this.function = function;
@@ -31,10 +34,12 @@ public final class ZeroArgumentSuper extends Expression {
       if (callee != Types.SUPER) {
         return Calls.call(callee);
       }
+      Object instance = bound(self, frame, "super(): arg[0] deleted");
+      if (definingClass == null) {
+        throw Errors.runtime("super(): __class__ cell not found");
+      }
       return Calls.call(
-          Types.SUPER,
-          bound(definingClass, frame, "super(): empty __class__ cell"),
-          bound(self, frame, "super(): arg[0] deleted"));
+          Types.SUPER, bound(definingClass, frame, "super(): empty __class__ cell"), instance);
     } catch (ScriptError error) {
       throw error.at(span);
     }

@@ -1,5 +1,6 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aiolang.interpreter.error.Errors;
@@ -195,6 +196,16 @@ public final class AsyncGeneratorObject extends Instance
   @Override
   public Object awaited() {
     return started && !finished ? ResumableFrame.awaited(frame, innermost) : null;
+  }
+
+  @Override
+  public Standing standing() {
+    if (finished) {
+      return null;
+    }
+    List<Standing> all = new ArrayList<>();
+    frame.stand(all);
+    return all.getFirst();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.aiolang.interpreter.exec.suspend;
 
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Suspendable;
 
 /** Asking any value for its async iterator. */
@@ -11,9 +13,9 @@ public final class AsyncIteration {
     return Delegates.asyncIterate(value);
   }
 
-  /** {@code anext(iterator)}: an awaitable. */
+  /** {@code anext(iterator)}: an awaitable, if {@code __anext__} gives one. */
   public static Object next(Object iterator) {
-    return Delegates.nextAwaitable(iterator);
+    return Calls.call(Attributes.special(iterator, "__anext__"));
   }
 
   /** What {@code await value} drives. */

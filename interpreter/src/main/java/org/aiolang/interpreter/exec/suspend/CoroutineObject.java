@@ -54,7 +54,7 @@ public final class CoroutineObject extends Instance implements Suspendable, Awai
     if (finished) {
       throw Errors.runtime("cannot reuse already awaited coroutine");
     }
-    if (running || frame.awaiter != null) {
+    if (started) { // it waits somewhere, or it is running
       throw Errors.runtime("coroutine is being awaited already");
     }
   }

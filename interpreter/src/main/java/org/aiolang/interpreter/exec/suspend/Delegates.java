@@ -1,9 +1,11 @@
 package org.aiolang.interpreter.exec.suspend;
 
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Awaitable;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Obj;
@@ -108,6 +110,28 @@ public final class Delegates {
     return iterator;
   }
 
+  /** What {@code async for} drives to the next item. */
+  static Suspendable nextDriven(Object iterator) {
+    Object next = nextAwaitable(iterator);
+    if (!(next instanceof Instance instance) || instance.type().isBuiltin()) {
+      return await(next);
+    }
+    try {
+      return await(next);
+    } catch (ScriptError error) {
+      ScriptError refused = invalid(next);
+      refused.value().cause = error.value();
+      refused.value().suppressContext = true;
+      refused.value().context = error.value();
+      throw refused;
+    }
+  }
+
+  private static ScriptError invalid(Object next) {
+    return Errors.type(
+        "'async for' received an invalid object from __anext__: " + Types.of(next).name());
+  }
+
   /** {@code iterator.__anext__()}. */
   static Object nextAwaitable(Object iterator) {
     Object method = Attributes.special(iterator, "__anext__");
@@ -118,8 +142,7 @@ public final class Delegates {
     }
     Object next = Calls.call(method);
     if (!isAwaitable(next)) {
-      throw Errors.type(
-          "'async for' received an invalid object from __anext__: " + Types.of(next).name());
+      throw invalid(next);
     }
     return next;
   }

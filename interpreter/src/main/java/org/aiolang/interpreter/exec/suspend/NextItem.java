@@ -49,7 +49,7 @@ public final class NextItem extends Statement {
             && !execution.forceUnwinding) {
           return call(frame, generator);
         }
-        Suspendable other = Delegates.await(Delegates.nextAwaitable(iterator));
+        Suspendable other = Delegates.nextDriven(iterator);
         return step(frame, other, other.resume(None.NONE));
       }
       if (state == AWAITING_FRAME) {
