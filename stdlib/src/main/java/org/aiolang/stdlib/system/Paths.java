@@ -79,7 +79,7 @@ public final class Paths {
         "join(a, *p)",
         "Join two or more pathname components, inserting '/' as needed.",
         arguments -> {
-          String joined = partText(arguments[0]);
+          String joined = text(arguments[0]);
           for (Object part : (Object[]) arguments[1]) {
             String text = partText(part);
             if (PathKind.isBytes(part) != PathKind.isBytes(arguments[0])) {
