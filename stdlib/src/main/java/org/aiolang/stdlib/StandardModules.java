@@ -97,7 +97,7 @@ public final class StandardModules implements ModuleProvider {
       case "io" -> IoModule.build(() -> SysModule.openFiles(engine));
       case "_traceback" -> TracebackModule.build();
       case "os" -> OsModule.build(engine);
-      case "posixpath" -> Paths.build();
+      case "posixpath" -> Paths.build(() -> OsModule.environment(engine));
       case "dataclasses" -> DataclassModule.build();
       case "types" -> TypesModule.build();
       case "_typing" -> TypingModule.buildSyntax();

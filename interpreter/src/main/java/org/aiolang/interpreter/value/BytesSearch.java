@@ -48,7 +48,7 @@ final class BytesSearch {
                     BytesArguments.latin(arguments[0]),
                     BytesArguments.latin(arguments[1]),
                     BytesArguments.latin(arguments[2]),
-                    StrArguments.count(arguments[3]))));
+                    StrArguments.most(arguments[3]))));
     members.method(
         "removeprefix(self, prefix, /)",
         "Return the bytes without the prefix where they have it.",
@@ -73,7 +73,7 @@ final class BytesSearch {
         (self, key) -> {
           byte[] bytes = BytesArguments.bytesOrNull(key);
           if (bytes != null) {
-            return BytesArguments.latin(self).contains(BytesArguments.latin(bytes));
+            return Substring.indexOf(BytesArguments.latin(self), BytesArguments.latin(bytes)) >= 0;
           }
           Object number = Conversion.indexOrNull(key);
           if (number == null) {
@@ -92,14 +92,14 @@ final class BytesSearch {
         "split(self, /, sep=None, maxsplit=-1)",
         "Return a list of the sections, using sep as the delimiter.",
         (self, separator, most) ->
-            pieces(self, split(BytesArguments.latin(self), separator, StrArguments.count(most))));
+            pieces(self, split(BytesArguments.latin(self), separator, StrArguments.most(most))));
     members.method(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         "Return a list of the sections, splitting from the end.",
         (self, separator, most) ->
             pieces(
                 self,
-                splitFromEnd(BytesArguments.latin(self), separator, StrArguments.count(most))));
+                splitFromEnd(BytesArguments.latin(self), separator, StrArguments.most(most))));
     members.method(
         "splitlines(self, /, keepends=False)",
         "Return a list of the lines, without line breaks unless keepends is true.",
@@ -146,7 +146,7 @@ final class BytesSearch {
       int at = text.lastIndexOf(sought, end - sought.length());
       return at < start ? -1 : at;
     }
-    return text.indexOf(sought, start, end);
+    return Substring.indexOf(text, sought, start, end);
   }
 
   private static Object count(Object[] arguments) {
@@ -162,9 +162,9 @@ final class BytesSearch {
       return end - start + 1L;
     }
     long count = 0;
-    for (int at = text.indexOf(sought, start, end);
+    for (int at = Substring.indexOf(text, sought, start, end);
         at >= 0;
-        at = text.indexOf(sought, at + sought.length(), end)) {
+        at = Substring.indexOf(text, sought, at + sought.length(), end)) {
       count++;
     }
     return count;
@@ -286,7 +286,7 @@ final class BytesSearch {
   private static Object partition(Object self, Object separator, boolean last) {
     String text = BytesArguments.latin(self);
     String between = separator(separator);
-    int at = last ? text.lastIndexOf(between) : text.indexOf(between);
+    int at = last ? Substring.lastIndexOf(text, between) : Substring.indexOf(text, between);
     if (at < 0) {
       Object nothing = BytesMethods.like(self, "");
       Object all = BytesMethods.like(self, text);

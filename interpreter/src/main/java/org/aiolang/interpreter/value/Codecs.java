@@ -40,6 +40,7 @@ public final class Codecs {
       case "utf-32-le" -> new UtfEncoder(text, "utf-32-le", handler, 4, false).encode(false);
       case "utf-32-be" -> new UtfEncoder(text, "utf-32-be", handler, 4, true).encode(false);
       case "unicode-escape" -> escaped(text);
+      case "raw-unicode-escape" -> rawEscaped(text);
       default -> new TableEncoder(text, charset(encoding), handler).encode();
     };
   }
@@ -62,6 +63,8 @@ public final class Codecs {
       case "utf-32-le" -> new Decoder(bytes, "utf-32-le", handler).utf32(0, false);
       case "utf-32-be" -> new Decoder(bytes, "utf-32-be", handler).utf32(0, true);
       case "unicode-escape" -> new Decoder(bytes, "unicodeescape", handler).escapes();
+      case "raw-unicode-escape" ->
+          new Decoder(bytes, "rawunicodeescape", handler).rawEscapes();
       default -> new Decoder(bytes, "charmap", handler).table(charset(encoding));
     };
   }
@@ -127,6 +130,20 @@ public final class Codecs {
           if (point == '\\') {
             out.append("\\\\");
           } else if (point >= ' ' && point < 127) {
+            out.append((char) point);
+          } else {
+            Quoting.escape(point, out);
+          }
+        });
+    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Only what is no Latin-1 is escaped, backslashes are not. */
+  private static byte[] rawEscaped(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(point -> {
+          if (point < 256) {
             out.append((char) point);
           } else {
             Quoting.escape(point, out);

@@ -176,13 +176,11 @@ public final class Conversion {
       case String text -> {
         return IntegerText.parse(text, 10, a);
       }
-      case BytesValue bytes -> {
-        return IntegerText.parse(FloatText.latin(bytes.bytes()), 10, a);
-      }
-      case ByteArrayValue bytes -> {
-        return IntegerText.parse(FloatText.latin(bytes.toBytes()), 10, a);
-      }
       default -> {}
+    }
+    byte[] bytes = BytesArguments.bytesOrNull(a);
+    if (bytes != null) {
+      return IntegerText.parse(FloatText.ascii(bytes), 10, a);
     }
     method = type.lookup("__trunc__");
     if (method != null) {

@@ -228,6 +228,24 @@ final class Decoder {
     return out.toString();
   }
 
+  /** Those of raw string literals: {@code \\u} and {@code \\U} behind an even number of backslashes. */
+  String rawEscapes() {
+    out = new StringBuilder(bytes.length);
+    for (int at = 0; at < bytes.length; ) {
+      char c = (char) (bytes[at] & 0xff);
+      if (c != '\\' || at + 1 == bytes.length) {
+        out.append(c);
+        at++;
+      } else if (bytes[at + 1] == 'u' || bytes[at + 1] == 'U') {
+        at = hexadecimal(at, bytes[at + 1] == 'u' ? 4 : 8);
+      } else {
+        out.append(c).append((char) (bytes[at + 1] & 0xff));
+        at += 2;
+      }
+    }
+    return out.toString();
+  }
+
   private int hexadecimal(int at, int digits) {
     long value = 0;
     int i = at + 2;

@@ -105,12 +105,6 @@ public final class FloatMethods {
       case String text -> {
         return FloatText.parse(text, value);
       }
-      case BytesValue bytes -> {
-        return FloatText.parse(FloatText.latin(bytes.bytes()), value);
-      }
-      case ByteArrayValue bytes -> {
-        return FloatText.parse(FloatText.latin(bytes.toBytes()), value);
-      }
       default -> {}
     }
     Double number = Conversion.doubleOrNull(value);
@@ -119,6 +113,10 @@ public final class FloatMethods {
     }
     if (Wrapped.unwrap(value) instanceof String text) {
       return FloatText.parse(text, value);
+    }
+    byte[] bytes = BytesArguments.bytesOrNull(value);
+    if (bytes != null) {
+      return FloatText.parse(FloatText.ascii(bytes), value);
     }
     throw Errors.type(
         "float() argument must be a string or a real number, not '" + Types.of(value).name() + "'");

@@ -9,6 +9,9 @@ import org.aiolang.interpreter.error.Errors;
 
 /** Floats from text and to text. */
 final class FloatText {
+  /** Differs in its sign bit only, which {@code math.copysign} shows. */
+  private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8000000000000L);
+
   private FloatText() {}
 
   /**
@@ -184,7 +187,7 @@ final class FloatText {
       boolean infinite = word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
       // Upper and lower case of other letters may be ASCII, as that of the dotless i.
       if (!infinite || !isAscii(word)) {
-        return Double.NaN;
+        return stripped.charAt(0) == '-' ? NEGATIVE_NAN : Double.NaN;
       }
       return stripped.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
@@ -265,8 +268,8 @@ final class FloatText {
   }
 
   /** Bytes as the characters of the same number: what int() and float() read of bytes. */
-  static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  static String ascii(byte[] bytes) {
+    return new String(bytes, StandardCharsets.US_ASCII);
   }
 
   /** {@code complex(text)}; ValueError where it is none. */
@@ -359,7 +362,7 @@ final class FloatText {
       return sign * Double.POSITIVE_INFINITY;
     }
     if (word.equals("nan")) {
-      return Double.NaN;
+      return sign < 0 ? NEGATIVE_NAN : Double.NaN;
     }
     if (word.startsWith("0x")) {
       word = word.substring(2);

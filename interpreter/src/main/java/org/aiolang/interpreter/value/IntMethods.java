@@ -164,7 +164,9 @@ public final class IntMethods {
     return switch (Wrapped.unwrap(value)) {
       case String text -> IntegerText.parse(text, (int) (long) number, value);
       case BytesValue bytes ->
-          IntegerText.parse(FloatText.latin(bytes.bytes()), (int) (long) number, value);
+          IntegerText.parse(FloatText.ascii(bytes.bytes()), (int) (long) number, value);
+      case ByteArrayValue bytes ->
+          IntegerText.parse(FloatText.ascii(bytes.toBytes()), (int) (long) number, value);
       default -> throw Errors.type("int() can't convert non-string with explicit base");
     };
   }

@@ -55,6 +55,13 @@ final class StrArguments {
     return Conversion.indexInt(value, null);
   }
 
+  /** How often at most: what is beyond every text's length is as good as that. */
+  static int most(Object value) {
+    return Conversion.index(value) instanceof Long number
+        ? Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE)
+        : count(value);
+  }
+
   /**
    * A start or end of a search: None is the given default, a negative one counts from the end; not
    * above what was asked.

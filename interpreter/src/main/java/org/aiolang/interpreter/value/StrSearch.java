@@ -44,7 +44,7 @@ final class StrSearch {
                 (String) arguments[0],
                 StrArguments.text(arguments[1], "replace", 1),
                 StrArguments.text(arguments[2], "replace", 2),
-                StrArguments.count(arguments[3])));
+                StrArguments.most(arguments[3])));
     members.method(
         "removeprefix(self, prefix, /)",
         "Return the string without the prefix where it has it.",
@@ -66,7 +66,7 @@ final class StrSearch {
         "Return key in self.",
         (self, key) -> {
           if (Wrapped.unwrap(key) instanceof String sought) {
-            return ((String) self).contains(sought);
+            return Substring.indexOf((String) self, sought) >= 0;
           }
           throw Errors.type(
               "'in <string>' requires string as left operand, not " + Types.of(key).name());
@@ -84,7 +84,7 @@ final class StrSearch {
     String text = (String) arguments[0];
     String sought = StrArguments.text(arguments[1], function, 1);
     if (isAbsent(arguments[2]) && isAbsent(arguments[3])) {
-      int at = last ? text.lastIndexOf(sought) : text.indexOf(sought);
+      int at = last ? Substring.lastIndexOf(text, sought) : Substring.indexOf(text, sought);
       return at <= 0 ? at : Text.index(text, at);
     }
     int length = Text.length(text);
@@ -100,7 +100,7 @@ final class StrSearch {
       at = text.lastIndexOf(sought, to - sought.length());
       at = at < from ? -1 : at;
     } else {
-      at = text.indexOf(sought, from, to);
+      at = Substring.indexOf(text, sought, from, to);
     }
     return at < 0 ? -1 : Text.index(text, at);
   }
@@ -123,9 +123,9 @@ final class StrSearch {
     }
     int to = Text.offset(text, end);
     long count = 0;
-    for (int at = text.indexOf(sought, Text.offset(text, start), to);
+    for (int at = Substring.indexOf(text, sought, Text.offset(text, start), to);
         at >= 0;
-        at = text.indexOf(sought, at + sought.length(), to)) {
+        at = Substring.indexOf(text, sought, at + sought.length(), to)) {
       count++;
     }
     return count;
@@ -186,7 +186,7 @@ final class StrSearch {
     if (count < 0) {
       return text.replace(old, replacement);
     }
-    int at = text.indexOf(old);
+    int at = Substring.indexOf(text, old);
     if (at < 0) {
       return text;
     }
@@ -195,7 +195,7 @@ final class StrSearch {
     for (; at >= 0 && left > 0; left--) {
       out.append(text, done, at).append(replacement);
       done = at + old.length();
-      at = text.indexOf(old, done);
+      at = Substring.indexOf(text, old, done, text.length());
     }
     return out.append(text, done, text.length()).toString();
   }

@@ -12,12 +12,12 @@ final class StrSplit {
     members.method(
         "split(self, /, sep=None, maxsplit=-1)",
         "Return a list of the substrings, using sep as the separator string.",
-        (self, separator, most) -> split((String) self, separator, StrArguments.count(most)));
+        (self, separator, most) -> split((String) self, separator, StrArguments.most(most)));
     members.method(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         "Return a list of the substrings, splitting from the end.",
         (self, separator, most) ->
-            splitFromEnd((String) self, separator, StrArguments.count(most)));
+            splitFromEnd((String) self, separator, StrArguments.most(most)));
     members.method(
         "splitlines(self, /, keepends=False)",
         "Return a list of the lines, without line breaks unless keepends is true.",
@@ -28,7 +28,7 @@ final class StrSplit {
         (self, separator) -> {
           String text = (String) self;
           String between = separator(separator);
-          int at = text.indexOf(between);
+          int at = Substring.indexOf(text, between);
           return at < 0 ? new TupleValue(text, "", "") : parts(text, at, between);
         });
     members.method(
@@ -186,7 +186,7 @@ final class StrSplit {
     }
     String between = given(separator);
     int start = 0;
-    for (int at; left > 0 && (at = text.indexOf(between, start)) >= 0; left--) {
+    for (int at; left > 0 && (at = Substring.indexOf(text, between, start, text.length())) >= 0; left--) {
       out.append(text.substring(start, at));
       start = at + between.length();
     }

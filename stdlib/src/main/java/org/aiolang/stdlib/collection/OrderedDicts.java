@@ -13,6 +13,7 @@ import org.aiolang.interpreter.value.DictView;
 import org.aiolang.interpreter.value.DictViewMethods;
 import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
+import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
@@ -23,7 +24,7 @@ import org.aiolang.interpreter.value.Types;
 /** {@code collections.OrderedDict}: every dict is ordered; this one can also be reordered. */
 final class OrderedDicts {
   static final Type TYPE =
-      Type.builtin("collections", "OrderedDict", Types.DICT, OrderedDicts::declare);
+      Type.builtin("collections", "OrderedDict", Types.DICT, OrderedDicts::declare).withDictionary();
   private static final Type KEYS =
       Type.builtin("builtins", "odict_keys", Types.DICT_KEYS, DictViewMethods::declareKeys);
   private static final Type VALUES =
@@ -69,6 +70,40 @@ final class OrderedDicts {
             throw Errors.key("dictionary is empty");
           }
           return new TupleValue(entry);
+        });
+    members.classMethod(
+        "fromkeys(cls, /, iterable, value=None)",
+        "A dict with these keys and the value for each.",
+        a -> {
+          Object made = Calls.call(a[0]);
+          IteratorValue keys = Iteration.iterate(a[1]);
+          for (Object key = keys.next(); key != null; key = keys.next()) {
+            Items.set(made, key, a[2]);
+          }
+          return made;
+        });
+    members.method(
+        "setdefault(self, /, key, default=None)",
+        "The key's value; where there is none, the default is inserted.",
+        (self, key, value) -> {
+          if (dict(self).type() == TYPE) {
+            return dict(self).setDefault(key, value);
+          }
+          if (!Items.contains(self, key)) {
+            Items.set(self, key, value);
+            return value;
+          }
+          return Items.get(self, key);
+        });
+    members.method(
+        "pop(self, /, key, default=<unset>)",
+        "Remove the key and return its value, else the default.",
+        (self, key, otherwise) -> {
+          Object value = dict(self).remove(key);
+          if (value == null && otherwise == null) {
+            throw Errors.key(key);
+          }
+          return value == null ? otherwise : value;
         });
     members.method(
         "keys(self, /)",
@@ -164,6 +199,21 @@ final class OrderedDicts {
     }
     return !a.type().isSubtypeOf(TYPE)
         || !b.type().isSubtypeOf(TYPE)
-        || Comparison.equal(new TupleValue(a.keysToArray()), new TupleValue(b.keysToArray()));
+        || equalOrder(a, b);
+  }
+
+  private static boolean equalOrder(DictValue a, DictValue b) {
+    Object[] first = a.keysToArray();
+    Object[] second = b.keysToArray();
+    for (int i = 0; i < first.length && i < second.length; i++) {
+      boolean equal = Comparison.equal(first[i], second[i]);
+      if (a.size() != first.length || b.size() != second.length) {
+        throw Errors.runtime("OrderedDict mutated during iteration");
+      }
+      if (!equal) {
+        return false;
+      }
+    }
+    return true;
   }
 }

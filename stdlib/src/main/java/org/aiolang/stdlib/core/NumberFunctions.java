@@ -4,6 +4,7 @@ import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.Arithmetic;
 import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.ByteArrayValue;
 import org.aiolang.interpreter.value.BytesValue;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
@@ -69,6 +70,14 @@ final class NumberFunctions {
     return Text.of((int) (long) code);
   }
 
+  private static Object ordinal(byte[] bytes) {
+    if (bytes.length != 1) {
+      throw Errors.type(
+          "ord() expected a character, but string of length " + bytes.length + " found");
+    }
+    return (long) (bytes[0] & 0xff);
+  }
+
   private static Object ordinal(Object value) {
     switch (Wrapped.unwrap(value)) {
       case String text -> {
@@ -80,12 +89,10 @@ final class NumberFunctions {
         return (long) text.codePointAt(0);
       }
       case BytesValue bytes -> {
-        int length = bytes.bytes().length;
-        if (length != 1) {
-          throw Errors.type(
-              "ord() expected a character, but string of length " + length + " found");
-        }
-        return (long) (bytes.bytes()[0] & 0xff);
+        return ordinal(bytes.bytes());
+      }
+      case ByteArrayValue bytes -> {
+        return ordinal(bytes.toBytes());
       }
       default ->
           throw Errors.type(

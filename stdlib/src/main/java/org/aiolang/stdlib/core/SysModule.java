@@ -15,6 +15,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.IntegerText;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.TupleValue;
@@ -157,8 +158,27 @@ public final class SysModule {
   private static Object flags() {
     NamedTuple type =
         new NamedTuple(
-            "sys", "flags", "debug", "inspect", "interactive", "optimize", "verbose", "utf8_mode");
-    return type.make(0L, 0L, 0L, 0L, 0L, 1L);
+            "sys",
+            "flags",
+            "debug",
+            "inspect",
+            "interactive",
+            "optimize",
+            "dont_write_bytecode",
+            "no_user_site",
+            "no_site",
+            "ignore_environment",
+            "verbose",
+            "bytes_warning",
+            "quiet",
+            "hash_randomization",
+            "isolated",
+            "dev_mode",
+            "utf8_mode",
+            "safe_path",
+            "int_max_str_digits");
+    return type.make(
+        0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, false, 1L, false, (long) IntegerText.MOST_DIGITS);
   }
 
   private static void declareLimits(ModuleBuilder module) {
@@ -201,10 +221,24 @@ public final class SysModule {
             "sizeof_digit",
             "default_max_str_digits",
             "str_digits_check_threshold");
-    module.value("int_info", integers.make(30L, 4L, 4300L, 640L));
+    module.value("int_info", integers.make(30L, 4L, (long) IntegerText.MOST_DIGITS, 640L));
     NamedTuple hashes =
-        new NamedTuple("sys", "hash_info", "width", "modulus", "inf", "nan", "imag", "algorithm");
-    module.value("hash_info", hashes.make(64L, HASH_MODULUS, 314159L, 0L, 1000003L, "siphash13"));
+        new NamedTuple(
+            "sys",
+            "hash_info",
+            "width",
+            "modulus",
+            "inf",
+            "nan",
+            "imag",
+            "algorithm",
+            "hash_bits",
+            "seed_bits",
+            "cutoff");
+    module.value(
+        "hash_info",
+        hashes.make(64L, HASH_MODULUS, 314159L, 0L, 1000003L, "siphash13", 64L, 128L, 0L));
+    module.value("float_repr_style", "short");
   }
 
   private static void declareFunctions(ModuleBuilder module, Engine engine) {
@@ -278,8 +312,20 @@ public final class SysModule {
     watcher(module, "setprofile", LeftOut.SET_PROFILE);
     module.function("getprofile()", "None.", () -> None.NONE);
     module.function(
-        "get_int_max_str_digits()", "The limit of int and str conversion.", () -> 4300L);
-    module.function("set_int_max_str_digits(maxdigits)", "Accepted.", digits -> None.NONE);
+        "get_int_max_str_digits()",
+        "The limit of int and str conversion; 0 for none.",
+        () -> (long) IntegerText.limit());
+    module.function(
+        "set_int_max_str_digits(maxdigits)",
+        "Set the limit of int and str conversion; 0 for none.",
+        digits -> {
+          int limit = Conversion.indexInt(digits, null);
+          if (limit < 0 || limit != 0 && limit < IntegerText.LEAST_LIMIT) {
+            throw Errors.value("maxdigits must be 0 or larger than " + IntegerText.LEAST_LIMIT);
+          }
+          IntegerText.limit(limit);
+          return None.NONE;
+        });
   }
 
   /** None, which removes a watcher that was never there, is welcome; any other is refused. */

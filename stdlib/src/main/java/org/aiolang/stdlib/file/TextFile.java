@@ -23,6 +23,7 @@ public final class TextFile extends FileValue {
   private Object name;
   private String mode;
   private boolean flushLines;
+  private final LineEnds ends = new LineEnds();
   private BytesFile binary;
 
   /**
@@ -134,7 +135,11 @@ public final class TextFile extends FileValue {
     try {
       int count = stream.read(bytes, 0, CHUNK);
       ended = count < 0;
-      ahead.append(codec.decode(bytes, Math.max(0, count), ended));
+      String text = codec.decode(bytes, Math.max(0, count), ended);
+      ahead.append(text);
+      if (newline == null || newline.isEmpty()) {
+        ends.see(text, ended);
+      }
     } catch (IOException e) {
       throw FileErrors.of(e, name);
     }
@@ -255,6 +260,7 @@ public final class TextFile extends FileValue {
       }
       stream.seek(target);
       forget();
+      ends.forget();
       return target;
     } catch (IOException e) {
       throw FileErrors.of(e, name);
@@ -360,7 +366,8 @@ public final class TextFile extends FileValue {
     members.getter("mode", "How it was opened.", self -> ((TextFile) self).mode);
     members.getter("encoding", "Its encoding.", self -> ((TextFile) self).codec.name());
     members.getter("errors", "What becomes of bytes that are no text.", self -> "strict");
-    members.getter("newlines", "Not kept.", self -> None.NONE);
+    members.getter(
+        "newlines", "The line ends that were read so far.", self -> ((TextFile) self).ends.value());
     members.getter(
         "line_buffering", "Whether lines are flushed.", self -> ((TextFile) self).flushLines);
     members.getter("buffer", "Its bytes.", self -> ((TextFile) self).binary());

@@ -8,6 +8,7 @@ import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.difference.LeftOut;
 import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.BytesValue;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
@@ -63,11 +64,18 @@ public final class OsModule {
   private static ModuleValue paths(Engine engine) {
     ModuleValue paths = engine.modules().get("posixpath");
     if (paths == null) {
-      paths = Paths.build();
+      paths = Paths.build(() -> environment(engine));
       engine.modules().put("posixpath", paths);
     }
     engine.modules().put("os.path", paths);
     return paths;
+  }
+
+  /** What a script has as {@code os.environ}. */
+  public static DictValue environment(Engine engine) {
+    return Attributes.get(engine.importModule("os"), "environ") instanceof DictValue environment
+        ? environment
+        : new DictValue();
   }
 
   /** A dict: what a script sets is seen by the script only. */

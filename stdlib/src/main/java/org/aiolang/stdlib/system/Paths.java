@@ -5,8 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.BytesValue;
+import org.aiolang.interpreter.value.Comparison;
+import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
@@ -18,6 +28,9 @@ import org.aiolang.stdlib.file.OpenFunction;
 
 /** The module os.path (posixpath): text of paths, and questions about files. */
 public final class Paths {
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$(\\w+|\\{[^}]*\\})", Pattern.UNICODE_CHARACTER_CLASS);
+
   private Paths() {}
 
   /** The text of an argument that names a path. */
@@ -26,7 +39,9 @@ public final class Paths {
   }
 
   private static String partText(Object part) {
-    if (!(Wrapped.unwrap(part) instanceof String) && Types.of(part).lookup("__fspath__") == null) {
+    if (!(Wrapped.unwrap(part) instanceof String)
+        && !(part instanceof BytesValue)
+        && Types.of(part).lookup("__fspath__") == null) {
       throw Errors.type(
           "join() argument must be str, bytes, or os.PathLike object, not '"
               + Types.of(part).name()
@@ -39,7 +54,10 @@ public final class Paths {
     return OpenFunction.javaPath(text(value));
   }
 
-  public static ModuleValue build() {
+  /**
+   * @param environment {@code os.environ}
+   */
+  public static ModuleValue build(Supplier<DictValue> environment) {
     ModuleBuilder module = new ModuleBuilder("posixpath", "Common operations on Posix pathnames.");
     module
         .value("sep", "/")
@@ -51,21 +69,25 @@ public final class Paths {
         .value("defpath", "/bin:/usr/bin")
         .value("devnull", "/dev/null")
         .value("supports_unicode_filenames", true);
-    declareText(module);
+    declareText(module, environment);
     declareFiles(module);
     return module.build();
   }
 
-  private static void declareText(ModuleBuilder module) {
+  private static void declareText(ModuleBuilder module, Supplier<DictValue> environment) {
     module.functionN(
         "join(a, *p)",
         "Join two or more pathname components, inserting '/' as needed.",
         arguments -> {
           String joined = text(arguments[0]);
           for (Object part : (Object[]) arguments[1]) {
-            joined = join(joined, partText(part));
+            String text = partText(part);
+            if (PathKind.isBytes(part) != PathKind.isBytes(arguments[0])) {
+              throw Errors.type("Can't mix strings and bytes in path components");
+            }
+            joined = join(joined, text);
           }
-          return joined;
+          return PathKind.like(arguments[0], joined);
         });
     module.function(
         "split(p)",
@@ -73,45 +95,74 @@ public final class Paths {
         path -> {
           String text = text(path);
           int slash = text.lastIndexOf('/') + 1;
-          return new TupleValue(withoutSlashes(text.substring(0, slash)), text.substring(slash));
+          return PathKind.like(
+              path,
+              new TupleValue(withoutSlashes(text.substring(0, slash)), text.substring(slash)));
         });
-    module.function("basename(p)", "The final component.", path -> baseName(text(path)));
+    module.function(
+        "basename(p)", "The final component.", path -> PathKind.like(path, baseName(text(path))));
     module.function(
         "dirname(p)",
         "The part before the final component.",
         path -> {
           String text = text(path);
-          return withoutSlashes(text.substring(0, text.lastIndexOf('/') + 1));
+          return PathKind.like(path, withoutSlashes(text.substring(0, text.lastIndexOf('/') + 1)));
         });
-    module.function("splitext(p)", "Split the extension.", path -> splitExtension(text(path)));
     module.function(
-        "splitdrive(p)", "There are no drives.", path -> new TupleValue("", text(path)));
+        "splitext(p)",
+        "Split the extension.",
+        path -> PathKind.like(path, splitExtension(text(path))));
+    module.function(
+        "splitdrive(p)",
+        "There are no drives.",
+        path -> PathKind.like(path, new TupleValue("", text(path))));
+    module.function(
+        "splitroot(p, /)",
+        "Split a pathname into drive, root and tail: ('', '/', 'usr').",
+        path -> {
+          String text = text(path);
+          int root =
+              !text.startsWith("/") ? 0 : text.startsWith("//") && !text.startsWith("///") ? 2 : 1;
+          return PathKind.like(
+              path, new TupleValue("", text.substring(0, root), text.substring(root)));
+        });
     module.function(
         "isabs(s)", "Test whether a path is absolute", path -> text(path).startsWith("/"));
-    module.function("normpath(path)", "Normalize path.", path -> normal(text(path)));
-    module.function("normcase(s)", "The path itself.", path -> text(path));
-    module.function("abspath(path)", "Return an absolute path.", path -> absolute(text(path)));
+    module.function(
+        "normpath(path)", "Normalize path.", path -> PathKind.like(path, normal(text(path))));
+    module.function("normcase(s)", "The path itself.", path -> PathKind.like(path, text(path)));
+    module.function(
+        "abspath(path)",
+        "Return an absolute path.",
+        path -> PathKind.like(path, absolute(text(path))));
     module.function(
         "expanduser(path)",
         "Expand ~ to the home folder.",
         path -> {
           String text = text(path);
-          return text.equals("~") || text.startsWith("~/")
-              ? System.getProperty("user.home") + text.substring(1)
-              : text;
+          if (!text.equals("~") && !text.startsWith("~/")) {
+            return PathKind.like(path, text);
+          }
+          Object set = environment.get().get("HOME");
+          String home = set instanceof String value ? value : System.getProperty("user.home");
+          String expanded = withoutSlashes(home) + text.substring(1);
+          return PathKind.like(
+              path, home.equals("/") ? "/" + text.replaceFirst("~/*", "") : expanded);
         });
     module.function(
         "expandvars(path)",
         "Expand $name and ${name} from the environment.",
         path ->
-            java.util.regex.Pattern.compile("\\$(\\w+|\\{[^}]*\\})")
-                .matcher(text(path))
-                .replaceAll(match -> {
-                  String name = match.group(1).replaceAll("[{}]", "");
-                  String value = System.getenv(name);
-                  return java.util.regex.Matcher.quoteReplacement(
-                      value == null ? match.group() : value);
-                }));
+            PathKind.like(
+                path,
+                VARIABLE
+                    .matcher(text(path))
+                    .replaceAll(match -> {
+                      String name = match.group(1).replaceAll("[{}]", "");
+                      Object value = environment.get().get(name);
+                      return Matcher.quoteReplacement(
+                          value instanceof String set ? set : match.group());
+                    })));
     module.function("relpath(path, start='.')", "A relative version of a path.", Paths::relative);
     module.function("commonpath(paths)", "The longest common sub-path.", Paths::commonPath);
     module.function(
@@ -119,7 +170,8 @@ public final class Paths {
         "The longest text that all begin with.",
         texts -> {
           String common = null;
-          for (Object each : Iteration.toArray(texts)) {
+          Object[] all = Iteration.toArray(texts);
+          for (Object each : all) {
             String text = text(each);
             if (common == null) {
               common = text;
@@ -131,25 +183,31 @@ public final class Paths {
             }
             common = common.substring(0, length);
           }
-          return common == null ? "" : common;
+          return common == null ? "" : PathKind.like(all[0], common);
         });
   }
 
   private static void declareFiles(ModuleBuilder module) {
     module.function(
-        "exists(path)", "Test whether a path exists.", path -> Files.exists(path(path)));
+        "exists(path)",
+        "Test whether a path exists.",
+        path -> asks(path, file -> Files.exists(file)));
     module.function(
         "lexists(path)",
         "Test whether a path exists, a broken link too.",
-        path -> Files.exists(path(path), LinkOption.NOFOLLOW_LINKS));
+        path -> asks(path, file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)));
     module.function(
         "isfile(path)",
         "Test whether a path is a regular file",
-        path -> Files.isRegularFile(path(path)));
+        path -> asks(path, file -> Files.isRegularFile(file)));
     module.function(
-        "isdir(s, /)", "Test whether a path is a folder.", path -> Files.isDirectory(path(path)));
+        "isdir(s, /)",
+        "Test whether a path is a folder.",
+        path -> asks(path, file -> Files.isDirectory(file)));
     module.function(
-        "islink(path)", "Test whether a path is a link", path -> Files.isSymbolicLink(path(path)));
+        "islink(path)",
+        "Test whether a path is a link",
+        path -> asks(path, file -> Files.isSymbolicLink(file)));
     module.function(
         "ismount(path)",
         "Test whether a path is the root.",
@@ -167,13 +225,16 @@ public final class Paths {
         "realpath(filename, *, strict=False)",
         "The path without links.",
         (path, strict) -> {
-          Path absolute = Path.of(absolute(text(path)));
-          try {
-            return absolute.toRealPath().toString();
-          } catch (IOException e) {
-            return absolute.toString();
-          }
+          String real = RealPath.of(text(path), Conversion.truth(strict));
+          return PathKind.like(path, absolute(real));
         });
+    module.function("isjunction(path)", "There are none.", path -> text(path) == null);
+    module.function(
+        "samestat(s1, s2)",
+        "Whether two results of os.stat() are of one file.",
+        (a, b) ->
+            Comparison.same(Attributes.get(a, "st_ino"), Attributes.get(b, "st_ino"))
+                && Comparison.same(Attributes.get(a, "st_dev"), Attributes.get(b, "st_dev")));
     module.function(
         "samefile(f1, f2)",
         "Whether two names are one file.",
@@ -184,6 +245,18 @@ public final class Paths {
             throw FileErrors.of(e, a);
           }
         });
+  }
+
+  /** No file has a name that the system cannot have. */
+  private static boolean asks(Object path, Predicate<Path> question) {
+    String text = text(path);
+    Path file;
+    try {
+      file = OpenFunction.javaPath(text);
+    } catch (ScriptError impossible) {
+      return false;
+    }
+    return question.test(file);
   }
 
   private static Object missing(Object path) {
@@ -271,8 +344,13 @@ public final class Paths {
       throw Errors.value("no path specified");
     }
     Path from = Path.of(absolute(start == None.NONE ? "." : text(start)));
+    if (start != None.NONE
+        && !start.equals(".")
+        && PathKind.isBytes(path) != PathKind.isBytes(start)) {
+      throw Errors.type("Can't mix strings and bytes in path components");
+    }
     String relative = from.relativize(Path.of(absolute(text))).toString();
-    return relative.isEmpty() ? "." : relative;
+    return PathKind.like(path, relative.isEmpty() ? "." : relative);
   }
 
   private static Object commonPath(Object paths) {
@@ -285,6 +363,9 @@ public final class Paths {
     int length = 0;
     for (Object each : items) {
       String text = text(each);
+      if (PathKind.isBytes(each) != PathKind.isBytes(items[0])) {
+        throw Errors.type("Can't mix strings and bytes in path components");
+      }
       if (text.startsWith("/") != absolute) {
         throw Errors.value("Can't mix absolute and relative paths");
       }
@@ -302,6 +383,8 @@ public final class Paths {
       }
       length = same;
     }
-    return (absolute ? "/" : "") + String.join("/", java.util.Arrays.copyOf(common, length));
+    return PathKind.like(
+        items[0],
+        (absolute ? "/" : "") + String.join("/", java.util.Arrays.copyOf(common, length)));
   }
 }
