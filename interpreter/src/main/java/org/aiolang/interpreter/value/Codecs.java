@@ -63,8 +63,7 @@ public final class Codecs {
       case "utf-32-le" -> new Decoder(bytes, "utf-32-le", handler).utf32(0, false);
       case "utf-32-be" -> new Decoder(bytes, "utf-32-be", handler).utf32(0, true);
       case "unicode-escape" -> new Decoder(bytes, "unicodeescape", handler).escapes();
-      case "raw-unicode-escape" ->
-          new Decoder(bytes, "rawunicodeescape", handler).rawEscapes();
+      case "raw-unicode-escape" -> new Decoder(bytes, "rawunicodeescape", handler).rawEscapes();
       default -> new Decoder(bytes, "charmap", handler).table(charset(encoding));
     };
   }

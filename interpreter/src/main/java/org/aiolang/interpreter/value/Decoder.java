@@ -228,7 +228,9 @@ final class Decoder {
     return out.toString();
   }
 
-  /** Those of raw string literals: {@code \\u} and {@code \\U} behind an even number of backslashes. */
+  /**
+   * Those of raw string literals: {@code \\u} and {@code \\U} behind an even number of backslashes.
+   */
   String rawEscapes() {
     out = new StringBuilder(bytes.length);
     for (int at = 0; at < bytes.length; ) {

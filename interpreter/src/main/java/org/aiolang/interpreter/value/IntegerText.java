@@ -129,8 +129,7 @@ public final class IntegerText {
     }
     int low = number.length() / 2;
     BigInteger high = parseLong(number.substring(0, number.length() - low));
-    return high
-        .multiply(BigInteger.TEN.pow(low))
+    return high.multiply(BigInteger.TEN.pow(low))
         .add(parseLong(number.substring(number.length() - low)));
   }
 

@@ -16,8 +16,7 @@ final class StrSplit {
     members.method(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         "Return a list of the substrings, splitting from the end.",
-        (self, separator, most) ->
-            splitFromEnd((String) self, separator, StrArguments.most(most)));
+        (self, separator, most) -> splitFromEnd((String) self, separator, StrArguments.most(most)));
     members.method(
         "splitlines(self, /, keepends=False)",
         "Return a list of the lines, without line breaks unless keepends is true.",
@@ -186,7 +185,9 @@ final class StrSplit {
     }
     String between = given(separator);
     int start = 0;
-    for (int at; left > 0 && (at = Substring.indexOf(text, between, start, text.length())) >= 0; left--) {
+    for (int at;
+        left > 0 && (at = Substring.indexOf(text, between, start, text.length())) >= 0;
+        left--) {
       out.append(text.substring(start, at));
       start = at + between.length();
     }

@@ -24,7 +24,8 @@ import org.aiolang.interpreter.value.Types;
 /** {@code collections.OrderedDict}: every dict is ordered; this one can also be reordered. */
 final class OrderedDicts {
   static final Type TYPE =
-      Type.builtin("collections", "OrderedDict", Types.DICT, OrderedDicts::declare).withDictionary();
+      Type.builtin("collections", "OrderedDict", Types.DICT, OrderedDicts::declare)
+          .withDictionary();
   private static final Type KEYS =
       Type.builtin("builtins", "odict_keys", Types.DICT_KEYS, DictViewMethods::declareKeys);
   private static final Type VALUES =
@@ -197,9 +198,7 @@ final class OrderedDicts {
     if (!DictMethods.equal(a, b)) {
       return false;
     }
-    return !a.type().isSubtypeOf(TYPE)
-        || !b.type().isSubtypeOf(TYPE)
-        || equalOrder(a, b);
+    return !a.type().isSubtypeOf(TYPE) || !b.type().isSubtypeOf(TYPE) || equalOrder(a, b);
   }
 
   private static boolean equalOrder(DictValue a, DictValue b) {

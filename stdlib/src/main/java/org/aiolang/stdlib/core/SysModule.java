@@ -13,9 +13,9 @@ import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
+import org.aiolang.interpreter.value.IntegerText;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
-import org.aiolang.interpreter.value.IntegerText;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
 import org.aiolang.interpreter.value.TupleValue;
@@ -178,7 +178,23 @@ public final class SysModule {
             "safe_path",
             "int_max_str_digits");
     return type.make(
-        0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, false, 1L, false, (long) IntegerText.MOST_DIGITS);
+        0L,
+        0L,
+        0L,
+        0L,
+        1L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        false,
+        1L,
+        false,
+        (long) IntegerText.MOST_DIGITS);
   }
 
   private static void declareLimits(ModuleBuilder module) {

@@ -358,8 +358,7 @@ public final class TextFile extends FileValue {
         self -> {
           Object opened = ((TextFile) self).name;
           if (opened == null) {
-            throw Errors.attribute(
-                "'_io.BytesIO' object has no attribute 'name'", self, "name");
+            throw Errors.attribute("'_io.BytesIO' object has no attribute 'name'", self, "name");
           }
           return opened;
         });

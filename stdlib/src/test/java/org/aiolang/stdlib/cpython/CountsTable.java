@@ -25,8 +25,9 @@ final class CountsTable {
   static String expected() throws IOException {
     StringBuilder text =
         new StringBuilder(
-            "| area | files counted | passed | failed | passed of those in scope | out of scope | why,"
-                + " mainly |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+            "| area | files counted | passed | failed | passed of those in scope | out of scope |"
+                + " why, mainly |\n"
+                + "| --- | --- | --- | --- | --- | --- | --- |\n");
     Map<String, Counts> all = new TreeMap<>(); // a file may stand in two areas
     Set<String> listed = new TreeSet<>();
     List<String> weak = new ArrayList<>();
