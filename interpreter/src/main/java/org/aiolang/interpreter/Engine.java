@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.aiolang.grammar.parse.ParseResult;
+import org.aiolang.grammar.parse.Parser;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
 import org.aiolang.interpreter.error.Errors;
@@ -355,6 +357,23 @@ public final class Engine implements AutoCloseable {
     Code code = imports.compileCell(source, namespace, display);
     Object started = code.start(code.frame(new Cell[0]));
     return code.kind == Code.Kind.COROUTINE ? started : null;
+  }
+
+  /**
+   * Computes an expression that an annotation keeps as text; call it under the interpreter lock.
+   *
+   * @throws ScriptSyntaxException where it is no expression, or awaits
+   * @throws ScriptError what it raised
+   */
+  public Object evaluate(String text, Namespace namespace) throws ScriptSyntaxException {
+    ParseResult alone = Parser.parseExpression(new Source("<string>", text));
+    if (!alone.diagnostics().isEmpty()) {
+      throw new ScriptSyntaxException(alone.diagnostics());
+    }
+    Object[] value = new Object[1];
+    // Brackets, since an expression of its own may go over several lines.
+    startCell(new Source("<string>", "(" + text + "\n)"), namespace, each -> value[0] = each);
+    return value[0];
   }
 
   /** The main script as {@link #runMain} got it, or null before. */

@@ -12,6 +12,7 @@ import org.aiolang.stdlib.classes.AbcModule;
 import org.aiolang.stdlib.classes.DataclassModule;
 import org.aiolang.stdlib.classes.TypesModule;
 import org.aiolang.stdlib.classes.TypingModule;
+import org.aiolang.stdlib.classes.TypingSyntax;
 import org.aiolang.stdlib.collection.AbstractCollections;
 import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.CollectionsModule;
@@ -100,7 +101,7 @@ public final class StandardModules implements ModuleProvider {
       case "posixpath" -> Paths.build(() -> OsModule.environment(engine));
       case "dataclasses" -> DataclassModule.build();
       case "types" -> TypesModule.build();
-      case "_typing" -> TypingModule.buildSyntax();
+      case "_typing" -> TypingSyntax.build(engine);
       case "typing", "typing_extensions" -> TypingModule.build(engine);
       case "sys" -> SysModule.of(engine);
       default -> name.startsWith("asyncio.") ? AsyncioParts.build(engine, name) : null;

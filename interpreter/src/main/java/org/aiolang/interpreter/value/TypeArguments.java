@@ -63,6 +63,10 @@ public final class TypeArguments {
     if (parameters.length == 0) {
       throw Errors.type(Conversion.repr(alias) + " is not a generic class");
     }
+    int several = unpacked(arguments, parameters);
+    if (several >= 0 && given.length >= parameters.length - 1) {
+      given = gathered(given, several, given.length - parameters.length + 1);
+    }
     if (parameters.length != given.length) {
       throw Errors.type(
           "Too "
@@ -78,11 +82,46 @@ public final class TypeArguments {
     for (int i = 0; i < parameters.length; i++) {
       places.put(parameters[i], given[i]);
     }
-    Object[] result = new Object[arguments.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = replaced(arguments[i], places);
+    List<Object> result = new ArrayList<>();
+    for (Object argument : arguments) {
+      if (several >= 0 && unpacks(argument, parameters[several])) {
+        result.addAll(List.of(((TupleValue) places.get(parameters[several])).items()));
+      } else {
+        result.add(replaced(argument, places));
+      }
     }
-    return result;
+    return result.toArray();
+  }
+
+  /** Which parameter stands for any number of arguments, or -1. */
+  private static int unpacked(Object[] arguments, Object[] parameters) {
+    for (Object argument : arguments) {
+      for (int i = 0; i < parameters.length; i++) {
+        if (unpacks(argument, parameters[i])) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean unpacks(Object argument, Object parameter) {
+    return argument instanceof Obj
+        && !(argument instanceof Type)
+        && Boolean.TRUE.equals(
+            Attributes.getOrNull(argument, "__typing_is_unpacked_typevartuple__"))
+        && parametersOf(argument).length == 1
+        && parametersOf(argument)[0] == parameter;
+  }
+
+  /** The arguments with some of them in a tuple. */
+  private static Object[] gathered(Object[] given, int from, int count) {
+    List<Object> all = new ArrayList<>(List.of(given));
+    List<Object> part = all.subList(from, from + count);
+    TupleValue tuple = new TupleValue(part.toArray());
+    part.clear();
+    all.add(from, tuple);
+    return all.toArray();
   }
 
   private static Object replaced(Object argument, Map<Object, Object> places) {

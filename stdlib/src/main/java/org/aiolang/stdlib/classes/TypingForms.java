@@ -1,9 +1,15 @@
 package org.aiolang.stdlib.classes;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.CallableValue;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.ClassChecks;
@@ -11,6 +17,7 @@ import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Ellipsis;
 import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.None;
@@ -19,6 +26,7 @@ import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.TypeArguments;
 import org.aiolang.interpreter.value.Types;
+import org.aiolang.interpreter.value.UnionValue;
 
 /**
  * The names of typing that can be subscripted in annotations and mean something to readers only.
@@ -29,6 +37,8 @@ final class TypingForms {
 
   private static final Type ALIAS =
       Type.builtin("typing", "_GenericAlias", Types.OBJECT, TypingForms::declareAlias);
+
+  static final Form UNION = new Form("Union", null, null);
 
   /** Forms whose arguments may be any number. */
   private static final Set<String> UNIONS = Set.of("Union", "Optional");
@@ -79,7 +89,20 @@ final class TypingForms {
       if (origin instanceof Form form && form.origin == null) {
         throw Errors.type("Cannot instantiate typing." + form.name);
       }
-      return Calls.call(origin instanceof Form form ? form.origin : origin, positional, keywords);
+      if (origin instanceof Form form) {
+        throw notInstantiated(form);
+      }
+      Object made = Calls.call(origin, positional, keywords);
+      if (made instanceof Instance instance && instance.type().lookup("__parameters__") != null) {
+        try {
+          Attributes.set(instance, "__orig_class__", this);
+        } catch (ScriptError noPlace) {
+          if (!noPlace.value().type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+            throw noPlace;
+          }
+        }
+      }
+      return made;
     }
   }
 
@@ -105,18 +128,134 @@ final class TypingForms {
     };
   }
 
+  private static ScriptError notInstantiated(Form form) {
+    return Errors.type(
+        form.name.equals("Any")
+            ? "Any cannot be instantiated"
+            : form.origin == null
+                ? "Cannot instantiate typing." + form.name
+                : "Type "
+                    + form.name
+                    + " cannot be instantiated; use "
+                    + form.origin.name()
+                    + "() instead");
+  }
+
   private static Object subscript(Form form, Object item) {
-    if (form.name.equals("Optional")) {
-      return new Alias(form, new TupleValue(item, Types.NONE_TYPE));
+    Object[] items = item instanceof TupleValue tuple ? tuple.items() : new Object[] {item};
+    switch (form.name) {
+      case "Any", "Self", "Never", "NoReturn", "LiteralString", "TypeAlias" ->
+          throw Errors.type("typing." + form.name + " is not subscriptable");
+      case "Optional" -> {
+        if (item instanceof TupleValue) {
+          throw Errors.type(
+              "typing.Optional requires a single type. Got " + Conversion.repr(item) + ".");
+        }
+        return unionOf(item, Types.NONE_TYPE);
+      }
+      case "Union" -> {
+        if (items.length == 0) {
+          throw Errors.type("Cannot take a Union of no types.");
+        }
+        return unionOf(items);
+      }
+      case "Literal" -> {
+        return new Alias(form, new TupleValue(literals(items)));
+      }
+      case "Annotated" -> {
+        if (items.length < 2) {
+          throw Errors.type(
+              "Annotated[...] should be used with at least two arguments (a type and an"
+                  + " annotation).");
+        }
+        List<Object> all = new ArrayList<>();
+        if (items[0] instanceof Alias inner && isForm(inner, "Annotated")) {
+          all.addAll(Arrays.asList(inner.arguments.items()));
+        } else {
+          all.add(argument(items[0]));
+        }
+        all.addAll(Arrays.asList(items).subList(1, items.length));
+        return new Alias(form, new TupleValue(all.toArray()));
+      }
+      default -> {
+        Object[] arguments = items.clone();
+        for (int i = 0; i < arguments.length; i++) {
+          arguments[i] = argument(arguments[i]);
+        }
+        return new Alias(form, new TupleValue(arguments));
+      }
     }
-    if (form.name.equals("Any")) {
-      throw Errors.type("typing.Any is not subscriptable");
+  }
+
+  private static Object argument(Object given) {
+    return given == None.NONE ? Types.NONE_TYPE : given;
+  }
+
+  /** The alternatives of Literals, each once: 1 is not True here. */
+  private static Object[] literals(Object[] items) {
+    List<Object> all = new ArrayList<>();
+    for (Object item : items) {
+      Object[] parts =
+          item instanceof Alias inner && isForm(inner, "Literal")
+              ? inner.arguments.items()
+              : new Object[] {item};
+      for (Object part : parts) {
+        if (all.stream().noneMatch(known -> sameLiteral(known, part))) {
+          all.add(part);
+        }
+      }
     }
-    if (UNIONS.contains(form.name)
-        && (item instanceof TupleValue several ? several.size() == 1 : true)) {
-      return item instanceof TupleValue several ? several.items()[0] : item;
+    return all.toArray();
+  }
+
+  private static boolean sameLiteral(Object a, Object b) {
+    return Types.of(a) == Types.of(b) && Comparison.equal(a, b);
+  }
+
+  /** Unions inside are opened, and what occurs again is left out; one alternative is itself. */
+  static Object unionOf(Object... items) {
+    List<Object> all = new ArrayList<>();
+    for (Object item : items) {
+      for (Object part : alternatives(argument(item))) {
+        if (all.stream().noneMatch(known -> Comparison.equal(known, part))) {
+          all.add(part);
+        }
+      }
     }
-    return new Alias(form, item);
+    return all.size() == 1 ? all.get(0) : new Alias(UNION, new TupleValue(all.toArray()));
+  }
+
+  /** The alternatives of a union; of anything else itself. */
+  private static Object[] alternatives(Object item) {
+    return item instanceof UnionValue union
+        ? union.alternatives()
+        : item instanceof Alias alias && isForm(alias, "Union")
+            ? alias.arguments.items()
+            : new Object[] {item};
+  }
+
+  private static boolean equal(Alias a, Object other) {
+    if (isForm(a, "Union")) {
+      return sameParts(a.arguments.items(), alternatives(other))
+          && (other instanceof UnionValue || other instanceof Alias);
+    }
+    if (!(other instanceof Alias b) || !originName(a).equals(originName(b))) {
+      return false;
+    }
+    if (isForm(a, "Literal")) {
+      Object[] left = a.arguments.items();
+      Object[] right = b.arguments.items();
+      return left.length == right.length
+          && Arrays.stream(left)
+              .allMatch(x -> Arrays.stream(right).anyMatch(y -> sameLiteral(x, y)));
+    }
+    return Comparison.equal(a.arguments, b.arguments);
+  }
+
+  private static boolean sameParts(Object[] left, Object[] right) {
+    return left.length == right.length
+        && Arrays.stream(left)
+            .allMatch(x -> Arrays.stream(right).anyMatch(y -> Comparison.equal(x, y)));
   }
 
   private static void declareForm(TypeMembers members) {
@@ -137,11 +276,7 @@ final class TypingForms {
         "__call__(self, /, *args, **kwargs)",
         "Refuses, but for the names of classes.",
         arguments -> {
-          Form form = (Form) arguments[0];
-          if (form.origin == null) {
-            throw Errors.type("Cannot instantiate typing." + form.name);
-          }
-          return Calls.call(form.origin, (Object[]) arguments[1], (Keywords) arguments[2]);
+          throw notInstantiated((Form) arguments[0]);
         });
     members.method(
         "__mro_entries__(self, bases, /)",
@@ -176,9 +311,7 @@ final class TypingForms {
 
   /** {@code a | b} where one of them belongs to typing. */
   static Object union(Object a, Object b) {
-    return new Alias(
-        new Form("Union", null, null),
-        new TupleValue(a == None.NONE ? Types.NONE_TYPE : a, b == None.NONE ? Types.NONE_TYPE : b));
+    return unionOf(a, b);
   }
 
   private static void declareAlias(TypeMembers members) {
@@ -187,6 +320,9 @@ final class TypingForms {
         "What was subscripted.",
         self -> {
           Object origin = ((Alias) self).origin;
+          if (isForm(self, "Annotated")) {
+            return ((Alias) self).arguments.items()[0];
+          }
           return origin instanceof Form form && form.origin != null ? form.origin : origin;
         });
     members.getter("__args__", "The arguments.", self -> ((Alias) self).arguments);
@@ -194,6 +330,12 @@ final class TypingForms {
         "__parameters__",
         "The type variables.",
         self -> TypeArguments.parameters(((Alias) self).arguments.items()));
+    members.getter(
+        "__typing_is_unpacked_typevartuple__",
+        "Whether it stands for as many arguments as there are.",
+        self ->
+            isForm(self, "Unpack")
+                && Types.of(((Alias) self).arguments.items()[0]) == TypeParameterValue.TUPLE);
     members.getter(
         "__metadata__",
         "What Annotated adds.",
@@ -206,10 +348,27 @@ final class TypingForms {
         "__getitem__(self, item, /)",
         "Puts arguments in the place of type variables.",
         (self, item) ->
-            new Alias(
-                ((Alias) self).origin,
-                new TupleValue(
-                    TypeArguments.substitute(self, ((Alias) self).arguments.items(), item))));
+            with(
+                (Alias) self,
+                TypeArguments.substitute(self, ((Alias) self).arguments.items(), item)));
+    members.method(
+        "copy_with(self, args, /)",
+        "The same form with other arguments.",
+        (self, arguments) -> with((Alias) self, Iteration.toArray(arguments)));
+    members.getter(
+        "__name__",
+        "The name of what was subscripted.",
+        self ->
+            ((Alias) self).origin instanceof Form form
+                ? form.name
+                : Attributes.get(((Alias) self).origin, "__name__"));
+    members.getter(
+        "__module__",
+        "The module of what was subscripted.",
+        self ->
+            ((Alias) self).origin instanceof Form
+                ? "typing"
+                : Attributes.get(((Alias) self).origin, "__module__"));
     members.method(
         "__mro_entries__(self, bases, /)",
         "What stands for it among the bases of a class.",
@@ -222,10 +381,8 @@ final class TypingForms {
         "__eq__(self, other, /)",
         "Return self==value.",
         (self, other) ->
-            other instanceof Alias alias
-                ? (Object)
-                    (originName(alias).equals(originName((Alias) self))
-                        && Comparison.equal(alias.arguments, ((Alias) self).arguments))
+            other instanceof Alias || other instanceof UnionValue
+                ? (Object) equal((Alias) self, other)
                 : NotImplemented.NOT_IMPLEMENTED);
     members.method(
         "__hash__(self, /)",
@@ -244,6 +401,12 @@ final class TypingForms {
         });
   }
 
+  private static Object with(Alias alias, Object[] arguments) {
+    return isForm(alias, "Union")
+        ? unionOf(arguments)
+        : new Alias(alias.origin, new TupleValue(arguments));
+  }
+
   private static String originName(Alias alias) {
     return alias.origin instanceof Form form ? "typing." + form.name : text(alias.origin);
   }
@@ -251,22 +414,25 @@ final class TypingForms {
   private static String aliasText(Alias alias) {
     Object[] items = alias.arguments.items();
     StringBuilder text = new StringBuilder();
-    int shown = items.length;
-    if (isForm(alias, "Optional")) {
-      shown = 1;
+    if (isForm(alias, "Union") && items.length == 2) {
+      int none = items[0] == Types.NONE_TYPE ? 0 : 1;
+      if (items[none] == Types.NONE_TYPE) {
+        return "typing.Optional[" + argumentText(items[1 - none]) + "]";
+      }
     }
-    for (int i = 0; i < shown; i++) {
+    if (items.length == 0 && isForm(alias, "Tuple")) {
+      return "typing.Tuple[()]";
+    }
+    for (int i = 0; i < items.length; i++) {
       boolean name = isForm(alias, "Literal") || (isForm(alias, "Annotated") && i > 0);
       String part =
-          items[i] == Types.NONE_TYPE
-              ? "None"
-              : name
-                  ? Conversion.repr(items[i])
-                  : items[i] instanceof String forward
-                      ? "ForwardRef('" + forward + "')"
-                      : text(items[i]);
+          name ? Conversion.repr(items[i]) : argumentText(items[i]);
       text.append(i == 0 ? "" : ", ").append(part);
     }
     return originName(alias) + "[" + text + "]";
+  }
+
+  private static String argumentText(Object argument) {
+    return argument instanceof String forward ? "ForwardRef('" + forward + "')" : text(argument);
   }
 }

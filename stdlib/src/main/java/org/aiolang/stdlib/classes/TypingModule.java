@@ -31,7 +31,7 @@ import org.aiolang.stdlib.collection.NamedTuples;
 
 /** The module typing. Annotations are kept, never checked. */
 public final class TypingModule {
-  private static final Type GENERIC =
+  static final Type GENERIC =
       Type.builtin("typing", "Generic", Types.OBJECT, TypingModule::declareGeneric);
   private static final Type NAMED_TUPLE_META =
       Type.builtin("typing", "NamedTupleMeta", Types.TYPE, TypingModule::declareNamedTuple);
@@ -96,7 +96,8 @@ public final class TypingModule {
   public static ModuleValue build(Engine engine) {
     ModuleBuilder module = new ModuleBuilder("typing", "Names for annotations.");
     for (String name : PLAIN_FORMS) {
-      module.value(name, new Form(name, null, null));
+      module.value(
+          name, name.equals("Union") ? TypingForms.UNION : new Form(name, null, null));
     }
     for (String name : ABSTRACT_FORMS) {
       module.value(name, new Form(name, null, engine));
@@ -121,7 +122,7 @@ public final class TypingModule {
     module.value("AnyStr", TypeParameterValue.plain("AnyStr"));
     module.value("T", TypeParameterValue.plain("T"));
     declareClasses(module);
-    declareFunctions(module);
+    declareFunctions(module, engine);
     return module.build();
   }
 
@@ -131,7 +132,7 @@ public final class TypingModule {
     module.value("TypedDict", new ClassForm("TypedDict", TYPED_DICT_META, TypingModule::typedDict));
   }
 
-  private static void declareFunctions(ModuleBuilder module) {
+  private static void declareFunctions(ModuleBuilder module, Engine engine) {
     module.function("cast(typ, val)", "The value as it is.", (type, value) -> value);
     module.function("assert_type(val, typ, /)", "The value as it is.", (value, type) -> value);
     module.function("final(f)", "Marks what is not to be extended.", TypingModule::mark);
@@ -159,6 +160,7 @@ public final class TypingModule {
         "What a subscripted form was made of.",
         form ->
             switch (form) {
+              case Alias alias when TypingForms.isForm(alias, "Annotated") -> alias.origin;
               case Alias alias -> Attributes.get(alias, "__origin__");
               case GenericAlias alias -> alias.origin;
               case org.aiolang.interpreter.value.UnionValue union ->
@@ -179,7 +181,11 @@ public final class TypingModule {
     module.functionN(
         "get_type_hints(obj, globalns=None, localns=None, include_extras=False)",
         "The annotations of a function, or of a class and those above it.",
-        arguments -> hints(arguments[0]));
+        arguments ->
+            Calls.call(
+                engine.importModule("_hints").namespace().get("get_type_hints"),
+                arguments,
+                Keywords.NONE));
   }
 
   private static void overloads(ModuleBuilder module) {
@@ -222,21 +228,6 @@ public final class TypingModule {
     return marked;
   }
 
-  private static Object hints(Object object) {
-    DictValue hints = new DictValue();
-    if (object instanceof Type type) {
-      Type[] order = type.mro();
-      for (int i = order.length - 1; i >= 0; i--) {
-        if (order[i].members().get("__annotations__") instanceof DictValue own) {
-          hints.putAll(own);
-        }
-      }
-    } else if (Attributes.getOrNull(object, "__annotations__") instanceof DictValue own) {
-      hints.putAll(own);
-    }
-    return hints;
-  }
-
   /** A decorator factory's decorator that changes nothing. */
   private static final class Unchanged extends org.aiolang.interpreter.value.CallableValue {
     Unchanged() {
@@ -266,6 +257,8 @@ public final class TypingModule {
     NewType(Object name, Object supertype) {
       super(TYPE);
       setField("__name__", name);
+      setField("__qualname__", name);
+      setField("__module__", "__main__");
       setField("__supertype__", supertype);
     }
 
@@ -310,7 +303,7 @@ public final class TypingModule {
         });
   }
 
-  private static Object generic(Object type, Object item) {
+  static Object generic(Object type, Object item) {
     Object[] items = item instanceof TupleValue tuple ? tuple.items() : new Object[] {item};
     if (type == GENERIC) {
       if (items.length == 0) {
@@ -371,55 +364,8 @@ public final class TypingModule {
               + "; actual "
               + given
               + ", expected "
-              + (required < expected.length && given < required
-                  ? "at least " + required
-                  : "" + expected.length));
+              + (given < required ? "at least " + required : "" + expected.length));
     }
-  }
-
-  /** The module _typing: what the syntax of type parameters makes. */
-  public static ModuleValue buildSyntax() {
-    ModuleBuilder module = new ModuleBuilder("_typing", "What type parameters are made of.");
-    module.functionN(
-        "variable(module, name, bound, constraints, default, /)",
-        "A TypeVar.",
-        arguments ->
-            TypeParameterValue.ofSyntax(
-                TypeParameterValue.VARIABLE,
-                arguments[1],
-                arguments[2],
-                arguments[3],
-                arguments[4]));
-    module.function(
-        "tuple(module, name, default, /)",
-        "A TypeVarTuple.",
-        (where, name, value) ->
-            TypeParameterValue.ofSyntax(
-                TypeParameterValue.TUPLE, name, None.NONE, None.NONE, value));
-    module.function(
-        "specification(module, name, default, /)",
-        "A ParamSpec.",
-        (where, name, value) ->
-            TypeParameterValue.ofSyntax(
-                TypeParameterValue.SPECIFICATION, name, None.NONE, None.NONE, value));
-    module.functionN(
-        "alias(module, name, parameters, value, /)",
-        "A TypeAliasType.",
-        arguments ->
-            TypeAliasValue.ofSyntax(arguments[0], arguments[1], arguments[2], arguments[3]));
-    module.function(
-        "generic(module, parameters, /)",
-        "Generic[...], the last base of a class with type parameters.",
-        (where, parameters) -> {
-          Object[] items = ((TupleValue) parameters).items().clone();
-          for (int i = 0; i < items.length; i++) {
-            if (Types.of(items[i]) == TypeParameterValue.TUPLE) {
-              items[i] = TypeParameterValue.unpacked(items[i]);
-            }
-          }
-          return generic(GENERIC, new TupleValue(items));
-        });
-    return module.build();
   }
 
   private static void declareNamedTuple(TypeMembers members) {
@@ -492,7 +438,14 @@ public final class TypingModule {
         "A class whose instances are dicts.",
         arguments -> {
           DictValue annotations = new DictValue();
+          List<Object> required = new ArrayList<>();
+          List<Object> optional = new ArrayList<>();
           for (Object base : Iteration.toArray(arguments[2])) {
+            if (((Type) base).members().get("__required_keys__") instanceof Object keys) {
+              required.addAll(List.of(Iteration.toArray(keys)));
+              optional.addAll(
+                  List.of(Iteration.toArray(((Type) base).members().get("__optional_keys__"))));
+            }
             if (((Type) base).members().get("__annotations__") instanceof DictValue inherited) {
               annotations.putAll(inherited);
             }
@@ -500,6 +453,15 @@ public final class TypingModule {
           DictValue namespace = (DictValue) arguments[3];
           if (namespace.get("__annotations__") instanceof DictValue own) {
             annotations.putAll(own);
+            for (DictValue.Cursor at = own.cursor(); at.advance(); ) {
+              required.remove(at.key());
+              optional.remove(at.key());
+              boolean needed =
+                  TypingForms.isForm(at.value(), "Required")
+                      || Conversion.truth(arguments[4])
+                          && !TypingForms.isForm(at.value(), "NotRequired");
+              (needed ? required : optional).add(at.key());
+            }
           }
           Type made =
               org.aiolang.interpreter.value.ClassCreation.create(
@@ -509,6 +471,12 @@ public final class TypingModule {
                   namespace,
                   Keywords.NONE);
           made.setMember("__annotations__", annotations);
+          made.setMember(
+              "__required_keys__",
+              Calls.call(Types.FROZEN_SET, new ListValue(required.toArray())));
+          made.setMember(
+              "__optional_keys__",
+              Calls.call(Types.FROZEN_SET, new ListValue(optional.toArray())));
           made.setMember("__total__", arguments[4]);
           return made;
         });
