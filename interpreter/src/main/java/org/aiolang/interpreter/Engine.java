@@ -103,8 +103,7 @@ public final class Engine implements AutoCloseable {
         List<String> arguments,
         Path scriptPath,
         boolean forceUnwinding) {
-      this(
-          in, out, err, clock, modules, arguments, scriptPath, forceUnwinding, TreeCache.NONE);
+      this(in, out, err, clock, modules, arguments, scriptPath, forceUnwinding, TreeCache.NONE);
     }
   }
 

@@ -92,7 +92,11 @@ public final class Main {
     List<String> rest = new ArrayList<>(line.getArgList());
     ScriptRunner runner =
         new ScriptRunner(
-            streams, line.hasOption("virtual-time"), line.hasOption("force-unwinding"), slow, trees);
+            streams,
+            line.hasOption("virtual-time"),
+            line.hasOption("force-unwinding"),
+            slow,
+            trees);
     boolean interactive = line.hasOption("i");
     if (line.hasOption("c")) {
       rest.addFirst("-c");

@@ -182,7 +182,15 @@ final class ScriptRunner {
     Engine engine =
         new Engine(
             new Engine.Options(
-                in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding, trees));
+                in,
+                out,
+                err,
+                clock,
+                new StandardModules(),
+                arguments,
+                path,
+                forceUnwinding,
+                trees));
     if (mainPackage != null) {
       engine.startInPackage(mainPackage, moduleFolder);
     }

@@ -324,8 +324,7 @@ public final class TreeReader {
                   expressions(),
                   statements());
           case Tag.MATCH -> new Stmt.Match(span, expression(), cases());
-          case Tag.TYPE_ALIAS ->
-              new Stmt.TypeAlias(span, name(), typeParameters(), expression());
+          case Tag.TYPE_ALIAS -> new Stmt.TypeAlias(span, name(), typeParameters(), expression());
           default -> throw unknown(tag);
         };
     depth--;

@@ -129,7 +129,7 @@ class TreeBytesTest {
     try (Stream<Path> files = Files.walk(root)) {
       scripts =
           files
-              .filter(file -> file.toString().endsWith(".aio"))
+              .filter(file -> file.toString().endsWith(".aio") && Files.isRegularFile(file))
               .filter(file -> !file.toString().contains("/target/"))
               .toList();
     }

@@ -2,9 +2,9 @@ package org.aiolang.stdlib.process;
 
 import java.util.List;
 import org.aiolang.grammar.source.Source;
-import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
