@@ -15,6 +15,7 @@ import org.aiolang.grammar.parse.ParseResult;
 import org.aiolang.grammar.parse.Parser;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.source.Span;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -81,6 +82,7 @@ public final class Engine implements AutoCloseable {
    * @param forceUnwinding every await unwinds to the task's trampoline, to test resumption
    * @param arguments {@code sys.argv}
    * @param scriptPath the main script's file, or null
+   * @param trees where the trees of modules are kept, and of a main script that is a file
    */
   public record Options(
       InputStream in,
@@ -90,7 +92,22 @@ public final class Engine implements AutoCloseable {
       ModuleProvider modules,
       List<String> arguments,
       Path scriptPath,
-      boolean forceUnwinding) {}
+      boolean forceUnwinding,
+      TreeCache trees) {
+
+    /** Options with nothing kept between runs. */
+    public Options(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Clock clock,
+        ModuleProvider modules,
+        List<String> arguments,
+        Path scriptPath,
+        boolean forceUnwinding) {
+      this(in, out, err, clock, modules, arguments, scriptPath, forceUnwinding, TreeCache.NONE);
+    }
+  }
 
   /** The package the main script is run in as a module; null where it is run as a file. */
   private String mainPackage;
@@ -278,11 +295,12 @@ public final class Engine implements AutoCloseable {
     mainSource = source;
     Execution shared = execution();
     Namespace namespace = new Namespace();
+    TreeCache trees = options.scriptPath() == null ? TreeCache.NONE : options.trees();
     ModuleValue module = declareMain(moduleName, namespace, source);
     if (mainPackage != null && !mainPackage.isEmpty()) {
       importModule(mainPackage);
     }
-    Code code = imports.compileMain(moduleName, source, namespace);
+    Code code = imports.compileMain(moduleName, source, namespace, trees);
     Frame frame = code.frame(new Cell[0]);
     mainFrame = frame;
     Object started;

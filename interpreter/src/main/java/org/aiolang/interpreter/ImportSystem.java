@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.aiolang.grammar.source.Diagnostic;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
@@ -359,14 +360,15 @@ final class ImportSystem implements Importer {
   /** Compiles a module's source; raises SyntaxError. */
   private Code compile(String name, Source source, Namespace namespace) {
     try {
-      return compileMain(name, source, namespace);
+      return compileMain(name, source, namespace, engine.options().trees());
     } catch (ScriptSyntaxException wrong) {
       throw syntaxError(wrong);
     }
   }
 
-  Code compileMain(String name, Source source, Namespace namespace) throws ScriptSyntaxException {
-    Resolution resolution = ScriptAnalysis.analyse(source);
+  Code compileMain(String name, Source source, Namespace namespace, TreeCache trees)
+      throws ScriptSyntaxException {
+    Resolution resolution = ScriptAnalysis.analyse(source, trees);
     ModuleLowering.Lowered lowered;
     try {
       ModuleLowering.Extent extent =
@@ -387,7 +389,7 @@ final class ImportSystem implements Importer {
   /** Compiles a cell of a session into the namespace it shares with the others. */
   Code compileCell(Source source, Namespace namespace, Consumer<Object> display)
       throws ScriptSyntaxException {
-    Resolution resolution = ScriptAnalysis.analyse(source);
+    Resolution resolution = ScriptAnalysis.analyse(source, TreeCache.NONE);
     try {
       return ModuleLowering.lowerCell(resolution, engine.execution(), namespace, display).body();
     } catch (Refusal refusal) {

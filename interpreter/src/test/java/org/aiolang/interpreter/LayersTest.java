@@ -22,6 +22,8 @@ final class LayersTest {
   private static final String SOURCE = "org.aiolang.grammar.source..";
   private static final String SYNTAX = "org.aiolang.grammar.syntax..";
   private static final String PARSE = "org.aiolang.grammar.parse..";
+  private static final String BINARY = "org.aiolang.grammar.binary..";
+  private static final String CACHE = "org.aiolang.interpreter.cache..";
   private static final String RESOLVE = "org.aiolang.interpreter.resolve..";
   private static final String LOWER = "org.aiolang.interpreter.lower..";
   private static final String EXEC = "org.aiolang.interpreter.exec..";
@@ -45,7 +47,13 @@ final class LayersTest {
 
   @ArchTest static final ArchRule sourcesKnowNoSyntax = forbid(SOURCE, SYNTAX, PARSE);
 
-  @ArchTest static final ArchRule syntaxKnowsNoParser = forbid(SYNTAX, PARSE);
+  @ArchTest static final ArchRule syntaxKnowsNoParser = forbid(SYNTAX, PARSE, BINARY);
+
+  @ArchTest static final ArchRule bytesOfTreesKnowNoParser = forbid(BINARY, PARSE);
+
+  @ArchTest
+  static final ArchRule theCacheKnowsNoStages =
+      forbid(CACHE, PARSE, RESOLVE, LOWER, EXEC, VALUE, LOOP, POOL);
 
   @ArchTest
   static final ArchRule onlyTheParserKnowsItsGenerator =

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.cache.TreeCache;
+import org.aiolang.interpreter.cache.TreeFolder;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -21,6 +23,7 @@ public final class Main {
   static final int FAILED = 1;
 
   private static final String SLOW = "slow-ms";
+  private static final String NO_CACHE = "no-cache";
 
   private static final String USAGE_TEXT =
       """
@@ -85,16 +88,21 @@ public final class Main {
                 + line.getOptionValue(SLOW));
       }
     }
+    TreeCache trees = line.hasOption(NO_CACHE) ? TreeCache.NONE : TreeFolder.ofUser();
     List<String> rest = new ArrayList<>(line.getArgList());
     ScriptRunner runner =
         new ScriptRunner(
-            streams, line.hasOption("virtual-time"), line.hasOption("force-unwinding"), slow);
+            streams,
+            line.hasOption("virtual-time"),
+            line.hasOption("force-unwinding"),
+            slow,
+            trees);
     boolean interactive = line.hasOption("i");
     if (line.hasOption("c")) {
       rest.addFirst("-c");
       String code = line.getOptionValue("c");
       return interactive
-          ? Session.open(rest, new Source("<string>", code), null)
+          ? Session.open(rest, new Source("<string>", code), null, trees)
           : runner.runText("<string>", code, rest);
     }
     if (line.hasOption("m")) {
@@ -102,7 +110,7 @@ public final class Main {
     }
     if (rest.isEmpty()) {
       if (interactive || Session.onTerminal()) {
-        return Session.open(List.of(""), null, null);
+        return Session.open(List.of(""), null, null, trees);
       }
       rest.add("-");
     }
@@ -114,11 +122,11 @@ public final class Main {
       return usage(streams, "unknown option " + script);
     }
     if (COMMANDS.contains(script) && !Files.exists(Path.of(script))) {
-      return command(streams, rest);
+      return command(streams, rest, trees);
     }
     if (interactive) {
       Source source = runner.read(script);
-      return source == null ? FAILED : Session.open(rest, source, Path.of(script));
+      return source == null ? FAILED : Session.open(rest, source, Path.of(script), trees);
     }
     return runner.runFile(script, rest);
   }
@@ -132,10 +140,10 @@ public final class Main {
     }
   }
 
-  private static int command(Streams streams, List<String> words) {
+  private static int command(Streams streams, List<String> words, TreeCache trees) {
     if (words.getFirst().equals("repl")) {
       return words.size() == 1
-          ? Session.open(List.of(""), null, null)
+          ? Session.open(List.of(""), null, null, trees)
           : usage(streams, "repl takes no arguments");
     }
     String text =
@@ -191,6 +199,11 @@ public final class Main {
                 .hasArg()
                 .argName("N")
                 .desc("name every step that holds the loop for N ms; 0: none")
+                .get())
+        .addOption(
+            Option.builder()
+                .longOpt(NO_CACHE)
+                .desc("parse what is run, and keep no trees of it for the next time")
                 .get())
         .addOption(
             Option.builder()

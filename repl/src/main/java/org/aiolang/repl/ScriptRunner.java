@@ -15,6 +15,7 @@ import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ScriptSyntaxException;
 import org.aiolang.interpreter.SourceReader;
 import org.aiolang.interpreter.WatchedOutput;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -45,6 +46,7 @@ final class ScriptRunner {
   private final Clock clock;
   private final boolean forceUnwinding;
   private final Streams streams;
+  private final TreeCache trees;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -58,7 +60,12 @@ final class ScriptRunner {
    * @param slowMilliseconds see {@link org.aiolang.interpreter.loop.Explanations#watch}
    */
   ScriptRunner(
-      Streams streams, boolean virtualTime, boolean forceUnwinding, Double slowMilliseconds) {
+      Streams streams,
+      boolean virtualTime,
+      boolean forceUnwinding,
+      Double slowMilliseconds,
+      TreeCache trees) {
+    this.trees = trees;
     this.slowMilliseconds = slowMilliseconds;
     this.streams = streams;
     this.in = streams.in();
@@ -175,7 +182,15 @@ final class ScriptRunner {
     Engine engine =
         new Engine(
             new Engine.Options(
-                in, out, err, clock, new StandardModules(), arguments, path, forceUnwinding));
+                in,
+                out,
+                err,
+                clock,
+                new StandardModules(),
+                arguments,
+                path,
+                forceUnwinding,
+                trees));
     if (mainPackage != null) {
       engine.startInPackage(mainPackage, moduleFolder);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.repl.terminal.Prompt;
 
@@ -21,8 +22,9 @@ final class Session {
    *
    * @param script what runs before, or null
    * @param path the script's file, or null
+   * @param trees where the trees of modules are kept
    */
-  static int open(List<String> arguments, Source script, Path path) {
+  static int open(List<String> arguments, Source script, Path path, TreeCache trees) {
     Prompt.Options options =
         new Prompt.Options(
             new SystemClock(),
@@ -31,7 +33,8 @@ final class Session {
             path,
             Colours.of(onTerminal()),
             history(),
-            script == null ? "aio " + Version.text() + " (%help, or exit)\n" : "");
+            script == null ? "aio " + Version.text() + " (%help, or exit)\n" : "",
+            trees);
     try {
       return Prompt.open(options);
     } catch (IOException unusable) {

@@ -40,6 +40,9 @@ final class Problems {
 
   /** Everything noted, in source order, at most one at any place. */
   List<Diagnostic> inOrder() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Diagnostic> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
     List<Diagnostic> result = new ArrayList<>();

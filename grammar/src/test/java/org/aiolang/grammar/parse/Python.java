@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The CPython 3.13 of this machine, where there is one: the oracle for trees. */
-final class Python implements AutoCloseable {
+public final class Python implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final PrintWriter questions;
@@ -59,7 +59,7 @@ final class Python implements AutoCloseable {
   }
 
   /** Python files below the standard library, the same ones in the same order every time. */
-  static List<Path> libraryFiles() {
+  public static List<Path> libraryFiles() {
     List<Path> files = new ArrayList<>();
     library()
         .ifPresent(library -> {

@@ -10,7 +10,7 @@ import org.aiolang.grammar.syntax.Parameters.Kind;
 import org.aiolang.grammar.syntax.Parameters.Parameter;
 
 /** Makes trees that some text could have given, of every kind there is. */
-final class RandomTrees {
+public final class RandomTrees {
   private static final Span S = new Span(0, 0);
   private static final String[] NAMES = {"a", "b", "match", "case", "type", "naïve", "print", "x1"};
   private static final String[] TEXTS = {
@@ -31,7 +31,7 @@ final class RandomTrees {
 
   private final Random random;
 
-  RandomTrees(Random random) {
+  public RandomTrees(Random random) {
     this.random = random;
   }
 
@@ -60,7 +60,7 @@ final class RandomTrees {
     return TEXTS[random.nextInt(TEXTS.length)] + TEXTS[random.nextInt(TEXTS.length)];
   }
 
-  List<Stmt> body(int depth) {
+  public List<Stmt> body(int depth) {
     return some(1, 3, () -> statement(depth));
   }
 

@@ -60,15 +60,17 @@ final class CallLowering {
 
   /** Whether a call, going by its name, makes tasks. */
   private static boolean spawns(Expr.Call call) {
-    return switch (call.function()) {
-      case Expr.Name name -> SPAWNING.contains(name.id());
-      case Expr.Attribute attribute ->
-          SPAWNING.contains(attribute.name())
-              || attribute.name().equals("run")
-                  && attribute.value() instanceof Expr.Name module
-                  && module.id().equals("asyncio");
-      default -> false;
-    };
+    var subject = call.function();
+    if (subject instanceof Expr.Name name) {
+      return SPAWNING.contains(name.id());
+    }
+    if (subject instanceof Expr.Attribute attribute) {
+      return SPAWNING.contains(attribute.name())
+          || attribute.name().equals("run")
+              && attribute.value() instanceof Expr.Name module
+              && module.id().equals("asyncio");
+    }
+    return false;
   }
 
   private Expression plain(Expr.Call call) {
@@ -142,23 +144,21 @@ final class CallLowering {
     List<Expression> values = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       Expression value = lowered[from + i];
-      switch (list.get(i)) {
-        case Argument.Positional ignored -> {
-          positional.add(value);
-          starred.add(false);
-        }
-        case Argument.Unpacked ignored -> {
-          positional.add(value);
-          starred.add(true);
-        }
-        case Argument.Keyword keyword -> {
-          names.add(keyword.name());
-          values.add(value);
-        }
-        case Argument.UnpackedMapping ignored -> {
-          names.add(null);
-          values.add(value);
-        }
+      var subject = list.get(i);
+      if (subject instanceof Argument.Positional) {
+        positional.add(value);
+        starred.add(false);
+      } else if (subject instanceof Argument.Unpacked) {
+        positional.add(value);
+        starred.add(true);
+      } else if (subject instanceof Argument.Keyword keyword) {
+        names.add(keyword.name());
+        values.add(value);
+      } else if (subject instanceof Argument.UnpackedMapping) {
+        names.add(null);
+        values.add(value);
+      } else {
+        throw new IllegalStateException("no case for " + subject);
       }
     }
     boolean[] stars = new boolean[starred.size()];

@@ -113,25 +113,35 @@ final class DefinitionLowering {
 
   private static boolean annotates(List<Stmt> body) {
     for (Stmt each : body) {
-      boolean found =
-          switch (each) {
-            case Stmt.AnnotatedAssign ignored -> true;
-            case Stmt.If it -> annotates(it.body()) || annotates(it.orElse());
-            case Stmt.While it -> annotates(it.body()) || annotates(it.orElse());
-            case Stmt.For it -> annotates(it.body()) || annotates(it.orElse());
-            case Stmt.With it -> annotates(it.body());
-            case Stmt.Try it ->
-                annotates(it.body())
-                    || annotates(it.orElse())
-                    || annotates(it.finallyBody())
-                    || it.handlers().stream().anyMatch(handler -> annotates(handler.body()));
-            case Stmt.Match it -> it.cases().stream().anyMatch(one -> annotates(one.body()));
-            default -> false;
-          };
-      if (found) {
+      if (annotates(each)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean annotates(Stmt statement) {
+    if (statement instanceof Stmt.If it) {
+      return annotates(it.body()) || annotates(it.orElse());
+    }
+    if (statement instanceof Stmt.While it) {
+      return annotates(it.body()) || annotates(it.orElse());
+    }
+    if (statement instanceof Stmt.For it) {
+      return annotates(it.body()) || annotates(it.orElse());
+    }
+    if (statement instanceof Stmt.With it) {
+      return annotates(it.body());
+    }
+    if (statement instanceof Stmt.Try it) {
+      return annotates(it.body())
+          || annotates(it.orElse())
+          || annotates(it.finallyBody())
+          || it.handlers().stream().anyMatch(handler -> annotates(handler.body()));
+    }
+    if (statement instanceof Stmt.Match it) {
+      return it.cases().stream().anyMatch(one -> annotates(one.body()));
+    }
+    return statement instanceof Stmt.AnnotatedAssign;
   }
 }

@@ -58,61 +58,114 @@ final class ExpressionLowering {
   }
 
   Expression lower(Expr expr) {
-    return switch (expr) {
-      case Expr.Name name -> unit.read(name.id(), name.span());
-      case Expr.IntLiteral literal -> new Constant(integer(literal.value()));
-      case Expr.FloatLiteral literal -> new Constant(literal.value());
-      case Expr.ImaginaryLiteral literal -> new Constant(new ComplexValue(0, literal.value()));
-      case Expr.StringLiteral literal -> new Constant(literal.value());
-      case Expr.BytesLiteral literal ->
-          new Constant(new BytesValue(literal.latin1().getBytes(StandardCharsets.ISO_8859_1)));
-      case Expr.BooleanLiteral literal -> new Constant(literal.value());
-      case Expr.NoneLiteral literal -> NONE;
-      case Expr.EllipsisLiteral literal -> new Constant(Ellipsis.ELLIPSIS);
-      case Expr.FString text -> text(text.span(), text.parts());
-      case Expr.Unary unary -> unary(unary);
-      case Expr.Binary binary -> {
-        Expression[] sides = operands(List.of(binary.left(), binary.right()));
-        yield Operators.binary(binary.operator(), sides[0], sides[1], false, binary.span());
-      }
-      case Expr.Logical logical -> logical(logical);
-      case Expr.Compare compare -> compare(compare);
-      case Expr.Conditional conditional -> conditional(conditional);
-      case Expr.Lambda lambda -> unit.functions.lambda(lambda);
-      case Expr.Call call -> unit.calls.lower(call);
-      case Expr.Attribute attribute ->
-          new GetAttribute(
-              lower(attribute.value()),
-              unit.scope.mangle(attribute.name()),
-              unit.fromName(attribute, attribute.span()));
-      case Expr.Subscript subscript -> {
-        Expression[] sides = operands(List.of(subscript.value(), subscript.index()));
-        yield new GetItem(sides[0], sides[1], subscript.span());
-      }
-      case Expr.Slice slice -> slice(slice);
-      case Expr.TupleDisplay display ->
-          new MakeTuple(operands(plain(display.elements())), spread(display.elements()));
-      case Expr.ListDisplay display ->
-          new MakeList(operands(plain(display.elements())), spread(display.elements()));
-      case Expr.SetDisplay display ->
-          new MakeSet(
-              operands(plain(display.elements())), spread(display.elements()), display.span());
-      case Expr.DictDisplay display -> dict(display);
-      case Expr.ListComprehension comprehension -> unit.comprehensions.list(comprehension);
-      case Expr.SetComprehension comprehension -> unit.comprehensions.set(comprehension);
-      case Expr.DictComprehension comprehension -> unit.comprehensions.dict(comprehension);
-      case Expr.GeneratorExpression generator -> unit.comprehensions.generator(generator);
-      // Elsewhere the resolver refuses it, or it is part of a display or call.
-      case Expr.Starred annotation ->
-          new UnpackSingle(lower(annotation.value()), annotation.span());
-      case Expr.Await await -> await(await.value(), false, await.span());
-      case Expr.YieldFrom yield -> await(yield.value(), true, yield.span());
-      case Expr.Yield it -> yielded(it);
-      case Expr.Walrus walrus -> {
-        Expression value = lower(walrus.value());
-        yield new AssignExpression(unit.target(walrus.target().id(), walrus.span()), value);
-      }
-    };
+    if (expr instanceof Expr.Name name) {
+      return unit.read(name.id(), name.span());
+    }
+    if (expr instanceof Expr.IntLiteral literal) {
+      return new Constant(integer(literal.value()));
+    }
+    if (expr instanceof Expr.FloatLiteral literal) {
+      return new Constant(literal.value());
+    }
+    if (expr instanceof Expr.ImaginaryLiteral literal) {
+      return new Constant(new ComplexValue(0, literal.value()));
+    }
+    if (expr instanceof Expr.StringLiteral literal) {
+      return new Constant(literal.value());
+    }
+    if (expr instanceof Expr.BytesLiteral literal) {
+      return new Constant(new BytesValue(literal.latin1().getBytes(StandardCharsets.ISO_8859_1)));
+    }
+    if (expr instanceof Expr.BooleanLiteral literal) {
+      return new Constant(literal.value());
+    }
+    if (expr instanceof Expr.NoneLiteral) {
+      return NONE;
+    }
+    if (expr instanceof Expr.EllipsisLiteral) {
+      return new Constant(Ellipsis.ELLIPSIS);
+    }
+    if (expr instanceof Expr.FString text) {
+      return text(text.span(), text.parts());
+    }
+    if (expr instanceof Expr.Unary unary) {
+      return unary(unary);
+    }
+    if (expr instanceof Expr.Binary binary) {
+      Expression[] sides = operands(List.of(binary.left(), binary.right()));
+      return Operators.binary(binary.operator(), sides[0], sides[1], false, binary.span());
+    }
+    if (expr instanceof Expr.Logical logical) {
+      return logical(logical);
+    }
+    if (expr instanceof Expr.Compare compare) {
+      return compare(compare);
+    }
+    if (expr instanceof Expr.Conditional conditional) {
+      return conditional(conditional);
+    }
+    if (expr instanceof Expr.Lambda lambda) {
+      return unit.functions.lambda(lambda);
+    }
+    if (expr instanceof Expr.Call call) {
+      return unit.calls.lower(call);
+    }
+    if (expr instanceof Expr.Attribute attribute) {
+      return new GetAttribute(
+          lower(attribute.value()),
+          unit.scope.mangle(attribute.name()),
+          unit.fromName(attribute, attribute.span()));
+    }
+    if (expr instanceof Expr.Subscript subscript) {
+      Expression[] sides = operands(List.of(subscript.value(), subscript.index()));
+      return new GetItem(sides[0], sides[1], subscript.span());
+    }
+    if (expr instanceof Expr.Slice slice) {
+      return slice(slice);
+    }
+    if (expr instanceof Expr.TupleDisplay display) {
+      return new MakeTuple(operands(plain(display.elements())), spread(display.elements()));
+    }
+    if (expr instanceof Expr.ListDisplay display) {
+      return new MakeList(operands(plain(display.elements())), spread(display.elements()));
+    }
+    if (expr instanceof Expr.SetDisplay display) {
+      return new MakeSet(
+          operands(plain(display.elements())), spread(display.elements()), display.span());
+    }
+    if (expr instanceof Expr.DictDisplay display) {
+      return dict(display);
+    }
+    if (expr instanceof Expr.ListComprehension comprehension) {
+      return unit.comprehensions.list(comprehension);
+    }
+    if (expr instanceof Expr.SetComprehension comprehension) {
+      return unit.comprehensions.set(comprehension);
+    }
+    if (expr instanceof Expr.DictComprehension comprehension) {
+      return unit.comprehensions.dict(comprehension);
+    }
+    if (expr instanceof Expr.GeneratorExpression generator) {
+      return unit.comprehensions.generator(generator);
+    }
+    // Elsewhere the resolver refuses it, or it is part of a display or call.
+    if (expr instanceof Expr.Starred annotation) {
+      return new UnpackSingle(lower(annotation.value()), annotation.span());
+    }
+    if (expr instanceof Expr.Await await) {
+      return await(await.value(), false, await.span());
+    }
+    if (expr instanceof Expr.YieldFrom yield) {
+      return await(yield.value(), true, yield.span());
+    }
+    if (expr instanceof Expr.Yield it) {
+      return yielded(it);
+    }
+    if (expr instanceof Expr.Walrus walrus) {
+      Expression value = lower(walrus.value());
+      return new AssignExpression(unit.target(walrus.target().id(), walrus.span()), value);
+    }
+    throw new IllegalStateException("no case for " + expr);
   }
 
   /**
@@ -121,18 +174,20 @@ final class ExpressionLowering {
    */
   Expression iterable(Expr expr) {
     Expression lowered = lower(expr);
-    return switch (expr) {
-      case Expr.GeneratorExpression it -> new OwnIterable(lowered, null, null);
-      case Expr.Call call when call.function() instanceof Expr.Name name ->
-          unit.execution().builtins.get(name.id()) == null
-              ? new OwnIterable(lowered, lower(name), null)
-              : lowered;
-      case Expr.Call call
-          when call.function() instanceof Expr.Attribute attribute
-              && attribute.value() instanceof Expr.Name object ->
-          new OwnIterable(lowered, lower(object), unit.scope.mangle(attribute.name()));
-      default -> lowered;
-    };
+    if (expr instanceof Expr.GeneratorExpression) {
+      return new OwnIterable(lowered, null, null);
+    }
+    if (expr instanceof Expr.Call call && call.function() instanceof Expr.Name name) {
+      return unit.execution().builtins.get(name.id()) == null
+          ? new OwnIterable(lowered, lower(name), null)
+          : lowered;
+    }
+    if (expr instanceof Expr.Call call
+        && call.function() instanceof Expr.Attribute attribute
+        && attribute.value() instanceof Expr.Name object) {
+      return new OwnIterable(lowered, lower(object), unit.scope.mangle(attribute.name()));
+    }
+    return lowered;
   }
 
   /** Lowers operands so that those left of one that suspends are computed before it. */

@@ -248,15 +248,14 @@ final class FunctionLowering {
     }
     int[] sources = new int[captures.size()];
     for (int i = 0; i < sources.length; i++) {
-      sources[i] =
-          switch (captures.get(i).inEnclosing()) {
-            case Binding.Cell cell -> cell.slot();
-            case Binding.Free free -> -1 - free.index();
-            case Binding.Local local -> throw impossible(captures.get(i));
-            case Binding.Global global -> throw impossible(captures.get(i));
-            case Binding.ClassName member -> throw impossible(captures.get(i));
-            case Binding.Seen seen -> throw impossible(captures.get(i));
-          };
+      Binding binding = captures.get(i).inEnclosing();
+      if (binding instanceof Binding.Cell cell) {
+        sources[i] = cell.slot();
+      } else if (binding instanceof Binding.Free free) {
+        sources[i] = -1 - free.index();
+      } else {
+        throw impossible(captures.get(i));
+      }
     }
     return new Captures(sources);
   }

@@ -123,31 +123,53 @@ public final class ModuleLowering {
   }
 
   private static boolean defines(Stmt stmt) {
-    return switch (stmt) {
-      case Stmt.FunctionDef ignored -> true;
-      case Stmt.ClassDef ignored -> true;
-      case Stmt.Import ignored -> true;
-      case Stmt.ImportFrom ignored -> true;
-      case Stmt.Assign assign -> isLiteral(assign.value());
-      default -> false;
-    };
+    if (stmt instanceof Stmt.FunctionDef) {
+      return true;
+    }
+    if (stmt instanceof Stmt.ClassDef) {
+      return true;
+    }
+    if (stmt instanceof Stmt.Import) {
+      return true;
+    }
+    if (stmt instanceof Stmt.ImportFrom) {
+      return true;
+    }
+    if (stmt instanceof Stmt.Assign assign) {
+      return isLiteral(assign.value());
+    }
+    return false;
   }
 
   private static boolean isLiteral(Expr value) {
-    return switch (value) {
-      case Expr.IntLiteral ignored -> true;
-      case Expr.FloatLiteral ignored -> true;
-      case Expr.StringLiteral ignored -> true;
-      case Expr.BytesLiteral ignored -> true;
-      case Expr.BooleanLiteral ignored -> true;
-      case Expr.NoneLiteral ignored -> true;
-      case Expr.Unary unary -> isLiteral(unary.operand());
-      case Expr.TupleDisplay display ->
-          display.elements().stream().allMatch(ModuleLowering::isLiteral);
-      case Expr.ListDisplay display ->
-          display.elements().stream().allMatch(ModuleLowering::isLiteral);
-      default -> false;
-    };
+    if (value instanceof Expr.IntLiteral) {
+      return true;
+    }
+    if (value instanceof Expr.FloatLiteral) {
+      return true;
+    }
+    if (value instanceof Expr.StringLiteral) {
+      return true;
+    }
+    if (value instanceof Expr.BytesLiteral) {
+      return true;
+    }
+    if (value instanceof Expr.BooleanLiteral) {
+      return true;
+    }
+    if (value instanceof Expr.NoneLiteral) {
+      return true;
+    }
+    if (value instanceof Expr.Unary unary) {
+      return isLiteral(unary.operand());
+    }
+    if (value instanceof Expr.TupleDisplay display) {
+      return display.elements().stream().allMatch(ModuleLowering::isLiteral);
+    }
+    if (value instanceof Expr.ListDisplay display) {
+      return display.elements().stream().allMatch(ModuleLowering::isLiteral);
+    }
+    return false;
   }
 
   /** Closes a unit: its code, known by its place from now on. */

@@ -99,35 +99,80 @@ final class StatementLowering {
   }
 
   private Statement statement(Stmt stmt) {
-    return switch (stmt) {
-      case Stmt.ExprStmt bare -> expression(bare);
-      case Stmt.Assign assign -> assign(assign);
-      case Stmt.AugmentedAssign assign -> augmented(assign);
-      case Stmt.AnnotatedAssign assign -> definitions.annotated(assign);
-      case Stmt.Return it ->
-          new Return(
-              it.value() == null ? ExpressionLowering.NONE : unit.expressions.lower(it.value()));
-      case Stmt.Raise raise -> raise(raise);
-      case Stmt.Assert check -> check(check);
-      case Stmt.Delete delete -> delete(delete);
-      case Stmt.Pass pass -> new Pass();
-      case Stmt.Break jump -> new Jump(Completion.BREAK);
-      case Stmt.Continue jump -> new Jump(Completion.CONTINUE);
-      case Stmt.Global names -> new Pass();
-      case Stmt.Nonlocal names -> new Pass();
-      case Stmt.Import it -> definitions.importModules(it);
-      case Stmt.ImportFrom it -> definitions.importNames(it);
-      case Stmt.If it -> conditional(it);
-      case Stmt.While it -> whileLoop(it);
-      case Stmt.For it -> forLoop(it);
-      case Stmt.Try it -> protection.lower(it);
-      case Stmt.With it -> protection.lower(it);
-      case Stmt.FunctionDef it -> store(it.name(), it.header(), unit.functions.function(it));
-      case Stmt.ClassDef it -> store(it.name(), it.header(), unit.functions.classDef(it));
-      case Stmt.TypeAlias it ->
-          store(it.name().id(), it.name().span(), unit.generics.typeAlias(it));
-      case Stmt.Match it -> patterns.lower(it);
-    };
+    if (stmt instanceof Stmt.ExprStmt bare) {
+      return expression(bare);
+    }
+    if (stmt instanceof Stmt.Assign assign) {
+      return assign(assign);
+    }
+    if (stmt instanceof Stmt.AugmentedAssign assign) {
+      return augmented(assign);
+    }
+    if (stmt instanceof Stmt.AnnotatedAssign assign) {
+      return definitions.annotated(assign);
+    }
+    if (stmt instanceof Stmt.Return it) {
+      return new Return(
+          it.value() == null ? ExpressionLowering.NONE : unit.expressions.lower(it.value()));
+    }
+    if (stmt instanceof Stmt.Raise raise) {
+      return raise(raise);
+    }
+    if (stmt instanceof Stmt.Assert check) {
+      return check(check);
+    }
+    if (stmt instanceof Stmt.Delete delete) {
+      return delete(delete);
+    }
+    if (stmt instanceof Stmt.Pass) {
+      return new Pass();
+    }
+    if (stmt instanceof Stmt.Break) {
+      return new Jump(Completion.BREAK);
+    }
+    if (stmt instanceof Stmt.Continue) {
+      return new Jump(Completion.CONTINUE);
+    }
+    if (stmt instanceof Stmt.Global) {
+      return new Pass();
+    }
+    if (stmt instanceof Stmt.Nonlocal) {
+      return new Pass();
+    }
+    if (stmt instanceof Stmt.Import it) {
+      return definitions.importModules(it);
+    }
+    if (stmt instanceof Stmt.ImportFrom it) {
+      return definitions.importNames(it);
+    }
+    if (stmt instanceof Stmt.If it) {
+      return conditional(it);
+    }
+    if (stmt instanceof Stmt.While it) {
+      return whileLoop(it);
+    }
+    if (stmt instanceof Stmt.For it) {
+      return forLoop(it);
+    }
+    if (stmt instanceof Stmt.Try it) {
+      return protection.lower(it);
+    }
+    if (stmt instanceof Stmt.With it) {
+      return protection.lower(it);
+    }
+    if (stmt instanceof Stmt.FunctionDef it) {
+      return store(it.name(), it.header(), unit.functions.function(it));
+    }
+    if (stmt instanceof Stmt.ClassDef it) {
+      return store(it.name(), it.header(), unit.functions.classDef(it));
+    }
+    if (stmt instanceof Stmt.TypeAlias it) {
+      return store(it.name().id(), it.name().span(), unit.generics.typeAlias(it));
+    }
+    if (stmt instanceof Stmt.Match it) {
+      return patterns.lower(it);
+    }
+    throw new IllegalStateException("no case for " + stmt);
   }
 
   private Statement store(String name, Span span, Expression value) {
@@ -145,17 +190,23 @@ final class StatementLowering {
     if (unit.display != null) {
       return new Display(unit.expressions.lower(bare.value()), unit.display);
     }
-    return switch (bare.value()) {
-      case Expr.Await await ->
-          unit.expressions.awaitInto(
-              unit.expressions.lower(await.value()), -1, false, await.span());
-      case Expr.YieldFrom yield ->
-          unit.expressions.awaitInto(unit.expressions.lower(yield.value()), -1, true, yield.span());
-      case Expr.Yield yield -> unit.expressions.yieldInto(yield, -1);
-      case Expr.Call call ->
-          new Discard(unit.expressions.lower(call), unit.execution(), unit.standing(call.span()));
-      default -> new Evaluate(unit.expressions.lower(bare.value()));
-    };
+    var subject = bare.value();
+    if (subject instanceof Expr.Await await) {
+      return unit.expressions.awaitInto(
+          unit.expressions.lower(await.value()), -1, false, await.span());
+    }
+    if (subject instanceof Expr.YieldFrom yield) {
+      return unit.expressions.awaitInto(
+          unit.expressions.lower(yield.value()), -1, true, yield.span());
+    }
+    if (subject instanceof Expr.Yield yield) {
+      return unit.expressions.yieldInto(yield, -1);
+    }
+    if (subject instanceof Expr.Call call) {
+      return new Discard(
+          unit.expressions.lower(call), unit.execution(), unit.standing(call.span()));
+    }
+    return new Evaluate(unit.expressions.lower(bare.value()));
   }
 
   private Statement assign(Stmt.Assign assign) {
@@ -203,28 +254,24 @@ final class StatementLowering {
   private Statement augmented(Stmt.AugmentedAssign assign) {
     Target target;
     Expression current;
-    switch (assign.target()) {
-      case Expr.Name name -> {
-        target = unit.target(name.id(), name.span());
-        current = unit.read(name.id(), name.span());
-      }
-      case Expr.Attribute attribute -> {
-        Expression object = unit.keep(unit.expressions.lower(attribute.value()));
-        String name = unit.scope.mangle(attribute.name());
-        target = new AttributeTarget(object, name, attribute.span());
-        current = new GetAttribute(object, name, attribute.span());
-      }
-      case Expr.Subscript subscript -> {
-        Expression[] parts =
-            unit.expressions.operands(List.of(subscript.value(), subscript.index()));
-        Expression container = unit.keep(parts[0]);
-        Expression index = unit.keep(parts[1]);
-        target = new ItemTarget(container, index, subscript.span());
-        current = new GetItem(container, index, subscript.span());
-      }
-      default ->
-          throw new Refusal(
-              assign.target().span(), "illegal expression for augmented assignment", null);
+    var subject = assign.target();
+    if (subject instanceof Expr.Name name) {
+      target = unit.target(name.id(), name.span());
+      current = unit.read(name.id(), name.span());
+    } else if (subject instanceof Expr.Attribute attribute) {
+      Expression object = unit.keep(unit.expressions.lower(attribute.value()));
+      String name = unit.scope.mangle(attribute.name());
+      target = new AttributeTarget(object, name, attribute.span());
+      current = new GetAttribute(object, name, attribute.span());
+    } else if (subject instanceof Expr.Subscript subscript) {
+      Expression[] parts = unit.expressions.operands(List.of(subscript.value(), subscript.index()));
+      Expression container = unit.keep(parts[0]);
+      Expression index = unit.keep(parts[1]);
+      target = new ItemTarget(container, index, subscript.span());
+      current = new GetItem(container, index, subscript.span());
+    } else {
+      throw new Refusal(
+          assign.target().span(), "illegal expression for augmented assignment", null);
     }
     if (unit.suspends(assign.value())) {
       current = unit.keep(current);

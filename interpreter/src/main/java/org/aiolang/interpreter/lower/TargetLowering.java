@@ -18,23 +18,29 @@ final class TargetLowering {
   }
 
   Target lower(Expr expr) {
-    return switch (expr) {
-      case Expr.Name name -> unit.target(name.id(), name.span());
-      case Expr.Attribute attribute ->
-          new AttributeTarget(
-              unit.expressions.lower(attribute.value()),
-              unit.scope.mangle(attribute.name()),
-              attribute.span());
-      case Expr.Subscript subscript -> {
-        Expression[] parts =
-            unit.expressions.operands(List.of(subscript.value(), subscript.index()));
-        yield new ItemTarget(parts[0], parts[1], subscript.span());
-      }
-      case Expr.TupleDisplay tuple -> sequence(tuple.elements(), tuple.span());
-      case Expr.ListDisplay list -> sequence(list.elements(), list.span());
-      case Expr.Starred starred -> lower(starred.value());
-      default -> throw new Refusal(expr.span(), "cannot assign to this expression", null);
-    };
+    if (expr instanceof Expr.Name name) {
+      return unit.target(name.id(), name.span());
+    }
+    if (expr instanceof Expr.Attribute attribute) {
+      return new AttributeTarget(
+          unit.expressions.lower(attribute.value()),
+          unit.scope.mangle(attribute.name()),
+          attribute.span());
+    }
+    if (expr instanceof Expr.Subscript subscript) {
+      Expression[] parts = unit.expressions.operands(List.of(subscript.value(), subscript.index()));
+      return new ItemTarget(parts[0], parts[1], subscript.span());
+    }
+    if (expr instanceof Expr.TupleDisplay tuple) {
+      return sequence(tuple.elements(), tuple.span());
+    }
+    if (expr instanceof Expr.ListDisplay list) {
+      return sequence(list.elements(), list.span());
+    }
+    if (expr instanceof Expr.Starred starred) {
+      return lower(starred.value());
+    }
+    throw new Refusal(expr.span(), "cannot assign to this expression", null);
   }
 
   private Target sequence(List<Expr> elements, Span span) {

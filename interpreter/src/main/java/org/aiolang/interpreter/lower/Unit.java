@@ -276,30 +276,50 @@ final class Unit {
   }
 
   private Expression read(Binding binding, String name, Span span) {
-    return switch (binding) {
-      case Binding.Local local -> new LocalGet(local.slot(), name, span);
-      case Binding.Cell cell -> new CellGet(cell.slot(), name, span);
-      case Binding.Free free -> new FreeGet(free.index(), name, span);
-      case Binding.Global global ->
-          new GlobalGet(globals(), execution().builtins, global.name(), span);
-      case Binding.ClassName member ->
-          new ClassNameGet(namespaceSlot, member.name(), read(member.otherwise(), name, span));
-      case Binding.Seen seen ->
-          new SeenNameGet(
-              read(seen.dictionary(), name, span), seen.name(), read(seen.otherwise(), name, span));
-    };
+    if (binding instanceof Binding.Local local) {
+      return new LocalGet(local.slot(), name, span);
+    }
+    if (binding instanceof Binding.Cell cell) {
+      return new CellGet(cell.slot(), name, span);
+    }
+    if (binding instanceof Binding.Free free) {
+      return new FreeGet(free.index(), name, span);
+    }
+    if (binding instanceof Binding.Global global) {
+      return new GlobalGet(globals(), execution().builtins, global.name(), span);
+    }
+    if (binding instanceof Binding.ClassName member) {
+      return new ClassNameGet(namespaceSlot, member.name(), read(member.otherwise(), name, span));
+    }
+    if (binding instanceof Binding.Seen seen) {
+      return new SeenNameGet(
+          read(seen.dictionary(), name, span), seen.name(), read(seen.otherwise(), name, span));
+    }
+    throw new IllegalStateException("no case for " + binding);
   }
 
   /** A node that writes or deletes a variable. */
   Target target(String name, Span span) {
     String mangled = scope.mangle(name);
-    return switch (scope.binding(name)) {
-      case Binding.Local local -> new LocalTarget(local.slot(), mangled, span);
-      case Binding.Cell cell -> new CellTarget(cell.slot(), mangled, span);
-      case Binding.Free free -> new FreeTarget(free.index(), mangled, span);
-      case Binding.Global global -> new GlobalTarget(globals(), global.name(), span);
-      case Binding.ClassName member -> new ClassNameTarget(namespaceSlot, member.name(), span);
-      case Binding.Seen seen -> throw new IllegalStateException("written: " + seen);
-    };
+    var subject = scope.binding(name);
+    if (subject instanceof Binding.Local local) {
+      return new LocalTarget(local.slot(), mangled, span);
+    }
+    if (subject instanceof Binding.Cell cell) {
+      return new CellTarget(cell.slot(), mangled, span);
+    }
+    if (subject instanceof Binding.Free free) {
+      return new FreeTarget(free.index(), mangled, span);
+    }
+    if (subject instanceof Binding.Global global) {
+      return new GlobalTarget(globals(), global.name(), span);
+    }
+    if (subject instanceof Binding.ClassName member) {
+      return new ClassNameTarget(namespaceSlot, member.name(), span);
+    }
+    if (subject instanceof Binding.Seen seen) {
+      throw new IllegalStateException("written: " + seen);
+    }
+    throw new IllegalStateException("no case for " + subject);
   }
 }

@@ -55,7 +55,8 @@ public record WorkerCommand(List<String> words) {
     words.add(cache.isEmpty() ? "-Xshare:auto" : cache);
     // Whatever the JVM itself has to say must not get between the messages on stdout.
     words.add("-XX:+DisplayVMOutputToStderr");
-    for (String name : new String[] {"aio.home", "aio.java.options", "aio.java.cache"}) {
+    for (String name :
+        new String[] {"aio.home", "aio.identity", "aio.java.options", "aio.java.cache"}) {
       String value = System.getProperty(name);
       if (value != null) {
         words.add("-D" + name + "=" + value);

@@ -12,6 +12,7 @@ import java.util.List;
  *     both; empty for none
  * @param arguments {@code sys.argv}
  * @param forceUnwinding as in the parent
+ * @param keepsTrees whether it may use the user's cache of trees, as in the parent
  * @param processName {@code multiprocessing.current_process().name}; where it ends in a hyphen, the
  *     worker's number follows
  * @param process whether it is a {@code multiprocessing.Process}, which makes one call, ends with
@@ -25,6 +26,7 @@ public record WorkerSetup(
     String sourceText,
     List<String> arguments,
     boolean forceUnwinding,
+    boolean keepsTrees,
     String processName,
     boolean process,
     byte[] initializer) {
@@ -43,6 +45,7 @@ public record WorkerSetup(
       text(out, argument);
     }
     out.writeByte(forceUnwinding ? 1 : 0);
+    out.writeByte(keepsTrees ? 1 : 0);
     text(out, processName.endsWith("-") ? processName + number : processName);
     out.writeByte(process ? 1 : 0);
     out.writeSized(initializer, initializer.length);
@@ -61,6 +64,7 @@ public record WorkerSetup(
       arguments.add(in.readChars());
     }
     boolean forceUnwinding = in.readByte() != 0;
+    boolean keepsTrees = in.readByte() != 0;
     String processName = in.readChars();
     boolean process = in.readByte() != 0;
     return new WorkerSetup(
@@ -69,6 +73,7 @@ public record WorkerSetup(
         sourceText,
         arguments,
         forceUnwinding,
+        keepsTrees,
         processName,
         process,
         in.readSized());

@@ -58,13 +58,16 @@ final class ExpressionWalk {
   /** Visits an expression that is assigned to, deleted or bound by a loop. */
   void target(Expr expr) {
     boolean before = findings.begin();
-    switch (expr) {
-      case Expr.Name name -> findings.bind(name.id(), name.span());
-      case Expr.TupleDisplay tuple -> targets(tuple.elements(), tuple);
-      case Expr.ListDisplay list -> targets(list.elements(), list);
-      case Expr.Starred starred -> target(starred.value());
-      // An attribute or a subscript, whose parts are read.
-      default -> visit(expr);
+    if (expr instanceof Expr.Name name) {
+      findings.bind(name.id(), name.span());
+    } else if (expr instanceof Expr.TupleDisplay tuple) {
+      targets(tuple.elements(), tuple);
+    } else if (expr instanceof Expr.ListDisplay list) {
+      targets(list.elements(), list);
+    } else if (expr instanceof Expr.Starred starred) {
+      target(starred.value());
+    } else {
+      visit(expr);
     }
     findings.end(expr, before);
   }
@@ -91,76 +94,96 @@ final class ExpressionWalk {
   }
 
   private static Expr leftOf(Expr expr) {
-    return switch (expr) {
-      case Expr.Binary binary -> binary.left();
-      case Expr.Call call -> call.function();
-      case Expr.Attribute attribute -> attribute.value();
-      case Expr.Subscript subscript -> subscript.value();
-      default -> null;
-    };
+    if (expr instanceof Expr.Binary binary) {
+      return binary.left();
+    }
+    if (expr instanceof Expr.Call call) {
+      return call.function();
+    }
+    if (expr instanceof Expr.Attribute attribute) {
+      return attribute.value();
+    }
+    if (expr instanceof Expr.Subscript subscript) {
+      return subscript.value();
+    }
+    return null;
   }
 
   private void rightOf(Expr expr) {
-    switch (expr) {
-      case Expr.Binary binary -> visit(binary.right());
-      case Expr.Call call -> arguments(call.arguments());
-      case Expr.Subscript subscript -> element(subscript.index());
-      default -> {}
+    if (expr instanceof Expr.Binary binary) {
+      visit(binary.right());
+    } else if (expr instanceof Expr.Call call) {
+      arguments(call.arguments());
+    } else if (expr instanceof Expr.Subscript subscript) {
+      element(subscript.index());
     }
   }
 
   private void children(Expr expr) {
-    switch (expr) {
-      case Expr.Name name -> name(name);
-      case Expr.IntLiteral _,
-          Expr.FloatLiteral _,
-          Expr.ImaginaryLiteral _,
-          Expr.StringLiteral _,
-          Expr.BytesLiteral _,
-          Expr.BooleanLiteral _,
-          Expr.NoneLiteral _,
-          Expr.EllipsisLiteral _ -> {}
-      case Expr.FString string -> fStringParts(string.parts());
-      case Expr.Unary unary -> visit(unary.operand());
-      case Expr.Logical logical -> visitAll(logical.operands());
-      case Expr.Compare compare -> {
-        visit(compare.first());
-        visitAll(compare.rest());
-      }
-      case Expr.Conditional conditional -> {
-        visit(conditional.test());
-        visit(conditional.then());
-        visit(conditional.otherwise());
-      }
-      case Expr.Lambda lambda -> lambda(lambda);
-      case Expr.Slice slice -> {
-        visit(slice.lower());
-        visit(slice.upper());
-        visit(slice.step());
-      }
-      case Expr.TupleDisplay tuple -> elements(tuple.elements());
-      case Expr.ListDisplay list -> elements(list.elements());
-      case Expr.SetDisplay set -> elements(set.elements());
-      case Expr.DictDisplay dict -> dictItems(dict.items());
-      case Expr.ListComprehension list ->
-          comprehension(
-              list, "<listcomp>", "list comprehension", list.clauses(), list.element(), null);
-      case Expr.SetComprehension set ->
-          comprehension(set, "<setcomp>", "set comprehension", set.clauses(), set.element(), null);
-      case Expr.DictComprehension dict ->
-          comprehension(
-              dict, "<dictcomp>", "dict comprehension", dict.clauses(), dict.key(), dict.value());
-      case Expr.GeneratorExpression generator -> generatorExpression(generator);
-      case Expr.Starred starred -> {
-        findings.error(starred.span(), "can't use starred expression here");
-        visit(starred.value());
-      }
-      case Expr.Await await -> await(await);
-      case Expr.Yield yield -> yields(yield, yield.value(), "'yield' outside function");
-      case Expr.YieldFrom yield -> yieldFrom(yield);
-      case Expr.Walrus walrus -> walrus(walrus);
-      case Expr.Binary _, Expr.Call _, Expr.Attribute _, Expr.Subscript _ ->
-          throw new IllegalStateException("part of a chain");
+    if (expr instanceof Expr.Name name) {
+      name(name);
+    } else if (expr instanceof Expr.IntLiteral
+        || expr instanceof Expr.FloatLiteral
+        || expr instanceof Expr.ImaginaryLiteral
+        || expr instanceof Expr.StringLiteral
+        || expr instanceof Expr.BytesLiteral
+        || expr instanceof Expr.BooleanLiteral
+        || expr instanceof Expr.NoneLiteral
+        || expr instanceof Expr.EllipsisLiteral) {
+    } else if (expr instanceof Expr.FString string) {
+      fStringParts(string.parts());
+    } else if (expr instanceof Expr.Unary unary) {
+      visit(unary.operand());
+    } else if (expr instanceof Expr.Logical logical) {
+      visitAll(logical.operands());
+    } else if (expr instanceof Expr.Compare compare) {
+      visit(compare.first());
+      visitAll(compare.rest());
+    } else if (expr instanceof Expr.Conditional conditional) {
+      visit(conditional.test());
+      visit(conditional.then());
+      visit(conditional.otherwise());
+    } else if (expr instanceof Expr.Lambda lambda) {
+      lambda(lambda);
+    } else if (expr instanceof Expr.Slice slice) {
+      visit(slice.lower());
+      visit(slice.upper());
+      visit(slice.step());
+    } else if (expr instanceof Expr.TupleDisplay tuple) {
+      elements(tuple.elements());
+    } else if (expr instanceof Expr.ListDisplay list) {
+      elements(list.elements());
+    } else if (expr instanceof Expr.SetDisplay set) {
+      elements(set.elements());
+    } else if (expr instanceof Expr.DictDisplay dict) {
+      dictItems(dict.items());
+    } else if (expr instanceof Expr.ListComprehension list) {
+      comprehension(list, "<listcomp>", "list comprehension", list.clauses(), list.element(), null);
+    } else if (expr instanceof Expr.SetComprehension set) {
+      comprehension(set, "<setcomp>", "set comprehension", set.clauses(), set.element(), null);
+    } else if (expr instanceof Expr.DictComprehension dict) {
+      comprehension(
+          dict, "<dictcomp>", "dict comprehension", dict.clauses(), dict.key(), dict.value());
+    } else if (expr instanceof Expr.GeneratorExpression generator) {
+      generatorExpression(generator);
+    } else if (expr instanceof Expr.Starred starred) {
+      findings.error(starred.span(), "can't use starred expression here");
+      visit(starred.value());
+    } else if (expr instanceof Expr.Await await) {
+      await(await);
+    } else if (expr instanceof Expr.Yield yield) {
+      yields(yield, yield.value(), "'yield' outside function");
+    } else if (expr instanceof Expr.YieldFrom yield) {
+      yieldFrom(yield);
+    } else if (expr instanceof Expr.Walrus walrus) {
+      walrus(walrus);
+    } else if (expr instanceof Expr.Binary
+        || expr instanceof Expr.Call
+        || expr instanceof Expr.Attribute
+        || expr instanceof Expr.Subscript) {
+      throw new IllegalStateException("part of a chain");
+    } else {
+      throw new IllegalStateException("no case for " + expr);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.aiolang.interpreter.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.aiolang.grammar.source.Span;
@@ -129,7 +128,7 @@ final class Layout {
 
   private static void giveSlots(Scope scope) {
     // The order of CPython's co_freevars.
-    scope.free.sort(Comparator.comparing(variable -> variable.name));
+    scope.free.sort((one, other) -> one.name.compareTo(other.name));
     List<Integer> parameters = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     if (scope.classCell != null) {
@@ -208,7 +207,7 @@ final class Layout {
     List<Scope> units = new ArrayList<>(order);
     units.removeIf(scope -> scope.kind() == Scope.Kind.COMPREHENSION || scope.parent() == null);
     // Stable: of two that start together the outer one comes first.
-    units.sort(Comparator.comparingInt(scope -> scope.span().start()));
+    units.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     int place = 0;
     for (Scope unit : units) {
       unit.place = ++place;

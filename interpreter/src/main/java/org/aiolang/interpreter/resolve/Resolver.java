@@ -22,7 +22,9 @@ public final class Resolver {
     new StatementWalk(findings).module(module);
     Layout.arrange(findings);
     List<Diagnostic> diagnostics = new ArrayList<>(findings.diagnostics);
-    diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    if (diagnostics.size() > 1) {
+      diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    }
     return new Resolution(
         module,
         diagnostics,

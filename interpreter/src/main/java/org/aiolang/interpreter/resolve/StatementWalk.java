@@ -63,46 +63,60 @@ final class StatementWalk {
   }
 
   private void children(Stmt statement) {
-    switch (statement) {
-      case Stmt.ExprStmt s -> expressions.visit(s.value());
-      case Stmt.Assign s -> {
-        s.targets().forEach(expressions::outermostTarget);
-        expressions.visit(s.value());
-      }
-      case Stmt.AugmentedAssign s -> {
-        expressions.target(s.target());
-        expressions.visit(s.value());
-      }
-      case Stmt.AnnotatedAssign s -> annotatedAssign(s);
-      case Stmt.Return s -> returns(s);
-      case Stmt.Raise s -> {
-        expressions.visit(s.exception());
-        expressions.visit(s.cause());
-      }
-      case Stmt.Assert s -> {
-        expressions.visit(s.test());
-        expressions.visit(s.message());
-      }
-      case Stmt.Delete s -> s.targets().forEach(expressions::target);
-      case Stmt.Pass _ -> {}
-      case Stmt.Break s -> jump(s.span(), "'break' outside loop");
-      case Stmt.Continue s -> jump(s.span(), "'continue' not properly in loop");
-      case Stmt.Global s -> declare(s.names(), Symbol.GLOBAL, "global", s.span());
-      case Stmt.Nonlocal s -> declare(s.names(), Symbol.NONLOCAL, "nonlocal", s.span());
-      case Stmt.Import s -> imports(s);
-      case Stmt.ImportFrom s -> importsFrom(s);
-      case Stmt.If s -> conditional(s);
-      case Stmt.While s -> {
-        expressions.visit(s.test());
-        loop(s.body(), s.orElse());
-      }
-      case Stmt.For s -> forLoop(s);
-      case Stmt.Try s -> tries(s);
-      case Stmt.With s -> with(s);
-      case Stmt.FunctionDef s -> function(s);
-      case Stmt.ClassDef s -> classes(s);
-      case Stmt.TypeAlias s -> typeAlias(s);
-      case Stmt.Match s -> match(s);
+    if (statement instanceof Stmt.ExprStmt s) {
+      expressions.visit(s.value());
+    } else if (statement instanceof Stmt.Assign s) {
+      s.targets().forEach(expressions::outermostTarget);
+      expressions.visit(s.value());
+    } else if (statement instanceof Stmt.AugmentedAssign s) {
+      expressions.target(s.target());
+      expressions.visit(s.value());
+    } else if (statement instanceof Stmt.AnnotatedAssign s) {
+      annotatedAssign(s);
+    } else if (statement instanceof Stmt.Return s) {
+      returns(s);
+    } else if (statement instanceof Stmt.Raise s) {
+      expressions.visit(s.exception());
+      expressions.visit(s.cause());
+    } else if (statement instanceof Stmt.Assert s) {
+      expressions.visit(s.test());
+      expressions.visit(s.message());
+    } else if (statement instanceof Stmt.Delete s) {
+      s.targets().forEach(expressions::target);
+    } else if (statement instanceof Stmt.Pass) {
+    } else if (statement instanceof Stmt.Break s) {
+      jump(s.span(), "'break' outside loop");
+    } else if (statement instanceof Stmt.Continue s) {
+      jump(s.span(), "'continue' not properly in loop");
+    } else if (statement instanceof Stmt.Global s) {
+      declare(s.names(), Symbol.GLOBAL, "global", s.span());
+    } else if (statement instanceof Stmt.Nonlocal s) {
+      declare(s.names(), Symbol.NONLOCAL, "nonlocal", s.span());
+    } else if (statement instanceof Stmt.Import s) {
+      imports(s);
+    } else if (statement instanceof Stmt.ImportFrom s) {
+      importsFrom(s);
+    } else if (statement instanceof Stmt.If s) {
+      conditional(s);
+    } else if (statement instanceof Stmt.While s) {
+      expressions.visit(s.test());
+      loop(s.body(), s.orElse());
+    } else if (statement instanceof Stmt.For s) {
+      forLoop(s);
+    } else if (statement instanceof Stmt.Try s) {
+      tries(s);
+    } else if (statement instanceof Stmt.With s) {
+      with(s);
+    } else if (statement instanceof Stmt.FunctionDef s) {
+      function(s);
+    } else if (statement instanceof Stmt.ClassDef s) {
+      classes(s);
+    } else if (statement instanceof Stmt.TypeAlias s) {
+      typeAlias(s);
+    } else if (statement instanceof Stmt.Match s) {
+      match(s);
+    } else {
+      throw new IllegalStateException("no case for " + statement);
     }
   }
 
@@ -161,20 +175,23 @@ final class StatementWalk {
   }
 
   private static boolean isConstant(Expr expr) {
-    return switch (expr) {
-      case Expr.IntLiteral _,
-          Expr.FloatLiteral _,
-          Expr.ImaginaryLiteral _,
-          Expr.StringLiteral _,
-          Expr.BytesLiteral _,
-          Expr.BooleanLiteral _,
-          Expr.NoneLiteral _,
-          Expr.EllipsisLiteral _ ->
-          true;
-      case Expr.Unary unary -> isConstant(unary.operand());
-      case Expr.TupleDisplay tuple -> tuple.elements().stream().allMatch(StatementWalk::isConstant);
-      default -> false;
-    };
+    if (expr instanceof Expr.IntLiteral
+        || expr instanceof Expr.FloatLiteral
+        || expr instanceof Expr.ImaginaryLiteral
+        || expr instanceof Expr.StringLiteral
+        || expr instanceof Expr.BytesLiteral
+        || expr instanceof Expr.BooleanLiteral
+        || expr instanceof Expr.NoneLiteral
+        || expr instanceof Expr.EllipsisLiteral) {
+      return true;
+    }
+    if (expr instanceof Expr.Unary unary) {
+      return isConstant(unary.operand());
+    }
+    if (expr instanceof Expr.TupleDisplay tuple) {
+      return tuple.elements().stream().allMatch(StatementWalk::isConstant);
+    }
+    return false;
   }
 
   private void jump(Span span, String outside) {

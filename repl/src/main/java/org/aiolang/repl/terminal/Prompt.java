@@ -13,6 +13,7 @@ import org.aiolang.grammar.source.DiagnosticPrinter;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ScriptSyntaxException;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
@@ -58,6 +59,7 @@ public final class Prompt {
    * @param colours whether anything is coloured
    * @param history where the history is kept, or null for nowhere
    * @param greeting what is shown first
+   * @param trees where the trees of modules are kept
    */
   public record Options(
       Clock clock,
@@ -66,7 +68,8 @@ public final class Prompt {
       Path path,
       Colours colours,
       Path history,
-      String greeting) {}
+      String greeting,
+      TreeCache trees) {}
 
   /** Opens a session on the process's terminal; gives the exit status at its end. */
   public static int open(Options options) throws IOException {
@@ -98,7 +101,8 @@ public final class Prompt {
                 new StandardModules(),
                 options.arguments(),
                 options.path(),
-                false));
+                false,
+                options.trees()));
     engine.explain(null, new StandardBlockingCalls(), colours::report);
     this.kernel = new Kernel(engine, this::display, this::report);
     made[0] = kernel;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.repl.Colours;
 import org.jline.terminal.Size;
@@ -46,7 +47,8 @@ final class PromptTest {
             null,
             new Colours(false),
             folder.resolve("state").resolve("history"),
-            "");
+            "",
+            TreeCache.NONE);
     status = CompletableFuture.supplyAsync(() -> Prompt.open(terminal, options));
     waitFor(">>>");
   }

@@ -24,7 +24,7 @@ final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     WorkerSetup setup =
-        new WorkerSetup("", "", "", List.of(), false, "Rehearsal-", false, new byte[0]);
+        new WorkerSetup("", "", "", List.of(), false, false, "Rehearsal-", false, new byte[0]);
     Frame call = workers.encode(function, arguments, Keywords.NONE).received();
     JobLoop.Answer answer = JobLoop.rehearse(new WorkerMain(nowhere), setup, call);
     return workers.returned(answer.message().received()).value();

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.ScriptSyntaxException;
+import org.aiolang.interpreter.cache.TreeCache;
+import org.aiolang.interpreter.cache.TreeFolder;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ExceptionValue;
@@ -95,7 +97,8 @@ public final class WorkerMain implements JobLoop.Runner {
                 new StandardModules(),
                 setup.arguments(),
                 setup.script().isEmpty() ? null : Path.of(setup.script()),
-                setup.forceUnwinding()));
+                setup.forceUnwinding(),
+                setup.keepsTrees() ? TreeFolder.ofUser() : TreeCache.NONE));
     directory = new EngineDirectory(engine, "__mp_main__", this::runMain);
     main = setup.sourceText().isEmpty() ? null : new Source(setup.sourceName(), setup.sourceText());
     worker = Workers.declareWorker(engine, setup, directory);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionValue;
 import org.aiolang.interpreter.error.ScriptError;
@@ -143,6 +144,7 @@ final class Workers {
         text,
         List.copyOf(options.arguments()),
         options.forceUnwinding(),
+        options.trees() != TreeCache.NONE,
         processName,
         process,
         initial);

@@ -94,9 +94,7 @@ public final class JsonModule {
     return new ModuleBuilder("json.encoder", "Implementation of JSONEncoder.")
         .value("JSONEncoder", ENCODER)
         .function(
-            "encode_basestring(s, /)",
-            "A str as JSON, in quotes.",
-            text -> quoted(text, false))
+            "encode_basestring(s, /)", "A str as JSON, in quotes.", text -> quoted(text, false))
         .function(
             "encode_basestring_ascii(s, /)",
             "A str as JSON of ASCII letters, in quotes.",
@@ -106,8 +104,7 @@ public final class JsonModule {
 
   private static String quoted(Object text, boolean ascii) {
     if (!(Wrapped.unwrap(text) instanceof String plain)) {
-      throw Errors.type(
-          "first argument must be a string, not " + Types.of(text).name());
+      throw Errors.type("first argument must be a string, not " + Types.of(text).name());
     }
     StringBuilder out = new StringBuilder(plain.length() + 2);
     JsonWriter.string(plain, ascii, out);

@@ -108,7 +108,7 @@ final class WorkersTest {
   void aWorkerEndsWithItsParent() throws Exception {
     Process worker =
         new ProcessBuilder(WorkerCommand.of(WorkerMain.class.getName()).words()).start();
-    new WorkerSetup("", "", "", List.of(), false, "test-", false, new byte[0])
+    new WorkerSetup("", "", "", List.of(), false, false, "test-", false, new byte[0])
         .message(1)
         .writeTo(worker.getOutputStream());
     worker.getOutputStream().flush();
