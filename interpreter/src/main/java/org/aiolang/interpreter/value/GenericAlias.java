@@ -49,7 +49,9 @@ public final class GenericAlias extends CallableValue {
         arguments -> new GenericAlias(arguments[1], arguments[2]));
     members.method("__or__(self, value, /)", "Return self|value.", UnionValue::of);
     members.method(
-        "__ror__(self, value, /)", "Return value|self.", (self, other) -> UnionValue.of(other, self));
+        "__ror__(self, value, /)",
+        "Return value|self.",
+        (self, other) -> UnionValue.of(other, self));
     members.getter("__origin__", "The class.", self -> ((GenericAlias) self).origin);
     members.getter("__args__", "The type arguments.", self -> ((GenericAlias) self).arguments);
     members.getter(

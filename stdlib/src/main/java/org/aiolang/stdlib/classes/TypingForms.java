@@ -425,8 +425,7 @@ final class TypingForms {
     }
     for (int i = 0; i < items.length; i++) {
       boolean name = isForm(alias, "Literal") || (isForm(alias, "Annotated") && i > 0);
-      String part =
-          name ? Conversion.repr(items[i]) : argumentText(items[i]);
+      String part = name ? Conversion.repr(items[i]) : argumentText(items[i]);
       text.append(i == 0 ? "" : ", ").append(part);
     }
     return originName(alias) + "[" + text + "]";

@@ -96,8 +96,7 @@ public final class TypingModule {
   public static ModuleValue build(Engine engine) {
     ModuleBuilder module = new ModuleBuilder("typing", "Names for annotations.");
     for (String name : PLAIN_FORMS) {
-      module.value(
-          name, name.equals("Union") ? TypingForms.UNION : new Form(name, null, null));
+      module.value(name, name.equals("Union") ? TypingForms.UNION : new Form(name, null, null));
     }
     for (String name : ABSTRACT_FORMS) {
       module.value(name, new Form(name, null, engine));
@@ -472,11 +471,9 @@ public final class TypingModule {
                   Keywords.NONE);
           made.setMember("__annotations__", annotations);
           made.setMember(
-              "__required_keys__",
-              Calls.call(Types.FROZEN_SET, new ListValue(required.toArray())));
+              "__required_keys__", Calls.call(Types.FROZEN_SET, new ListValue(required.toArray())));
           made.setMember(
-              "__optional_keys__",
-              Calls.call(Types.FROZEN_SET, new ListValue(optional.toArray())));
+              "__optional_keys__", Calls.call(Types.FROZEN_SET, new ListValue(optional.toArray())));
           made.setMember("__total__", arguments[4]);
           return made;
         });

@@ -84,8 +84,7 @@ public final class TypingSyntax {
       String message = "Forward reference must be an expression -- got " + Conversion.repr(text);
       throw new ScriptError(
           (ExceptionValue)
-              Calls.call(
-                  ExceptionTypes.SYNTAX_ERROR, new Object[] {message}, Keywords.NONE));
+              Calls.call(ExceptionTypes.SYNTAX_ERROR, new Object[] {message}, Keywords.NONE));
     }
   }
 }
