@@ -27,6 +27,7 @@ import org.aiolang.stdlib.core.FutureModule;
 import org.aiolang.stdlib.core.ImportModules;
 import org.aiolang.stdlib.core.SysModule;
 import org.aiolang.stdlib.core.TracebackModule;
+import org.aiolang.stdlib.cpu.CpuModule;
 import org.aiolang.stdlib.file.IoModule;
 import org.aiolang.stdlib.memory.MemoryModules;
 import org.aiolang.stdlib.net.AiohttpModule;
@@ -92,6 +93,7 @@ public final class StandardModules implements ModuleProvider {
       case "_queue" -> SimpleQueueValue.load(engine);
       case "threading", "_thread" -> ThreadTypes.load(engine, name);
       case "_process" -> SpawnPool.load(engine);
+      case "cpu", "cpu.local" -> CpuModule.load(engine, name);
       case "asyncio" -> AsyncioModule.build(engine);
       case "gc", "_weakref" -> MemoryModules.load(engine, name);
       case "contextvars" -> ContextvarsModule.build(engine);

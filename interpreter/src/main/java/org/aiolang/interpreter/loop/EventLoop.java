@@ -25,9 +25,6 @@ import org.aiolang.interpreter.value.Type;
  * package for the model.
  */
 public final class EventLoop extends Instance {
-  /** What CPython calls the clock's resolution: timers this close are due. */
-  private static final double RESOLUTION = 1e-9;
-
   private static final double LONGEST_WAIT_SECONDS = 24 * 3600;
 
   /**
@@ -35,12 +32,6 @@ public final class EventLoop extends Instance {
    * time waited for: that work may itself be waiting for the timer.
    */
   private static final double OUTSIDE_SECONDS = 10;
-
-  /**
-   * Cancelled timers are purged where there are more timers than this and more than half of them
-   * are cancelled.
-   */
-  private static final int FEW_TIMERS = 100;
 
   final Loops loops;
   final ReadyQueue ready = new ReadyQueue();
@@ -77,7 +68,6 @@ public final class EventLoop extends Instance {
   private Future awaited;
   final TaskList tasks = new TaskList();
   final UnreadFailures unread = new UnreadFailures(this);
-  private int cancelledTimers;
   private boolean closed;
   private boolean stopping;
 
@@ -228,10 +218,6 @@ public final class EventLoop extends Instance {
       timers.add(time() + seconds, future);
     }
     return future;
-  }
-
-  void timerCancelled() {
-    cancelledTimers++;
   }
 
   /** {@code create_task} as a subclass has it. */
@@ -454,7 +440,7 @@ public final class EventLoop extends Instance {
       door.drain(ready);
     }
     if (timers.size() > 0) {
-      takeDueTimers();
+      timers.takeDue(this);
     }
     if (lock.wantsAttention()) {
       lock.safepoint();
@@ -497,41 +483,10 @@ public final class EventLoop extends Instance {
     ErrorReports.unexpected(this, error, item);
   }
 
-  private void takeDueTimers() {
-    if (timers.size() > FEW_TIMERS && cancelledTimers * 2 > timers.size()) {
-      timers.purge();
-      cancelledTimers = 0;
-    }
-    double end = 0;
-    while (timers.size() > 0) {
-      Timed first = timers.first();
-      if (first.timerCancelled()) {
-        dropFirstTimer();
-        continue;
-      }
-      if (end == 0) {
-        end = time() + RESOLUTION;
-      }
-      if (timers.firstTime() >= end) {
-        return;
-      }
-      timers.removeFirst();
-      first.timerDue();
-      ready.add(first);
-    }
-  }
-
-  private void dropFirstTimer() {
-    timers.removeFirst().timerDue();
-    cancelledTimers--;
-  }
-
   /** Nothing is ready: waits for a timer, for outside work or for both. */
   private void idle() {
     waits++;
-    while (timers.size() > 0 && timers.first().timerCancelled()) {
-      dropFirstTimer();
-    }
+    timers.dropCancelledFirst();
     if (timers.size() == 0 || timers.firstTime() == Double.POSITIVE_INFINITY) {
       if (observer != null) {
         observer.idle(this);

@@ -14,7 +14,7 @@ public final class NativeTimer implements Timed {
   /** Keeps it from running. */
   public void cancel() {
     if (action != null && scheduled) {
-      loop.timerCancelled();
+      loop.timers.oneCancelled();
     }
     action = null;
   }

@@ -21,7 +21,7 @@ public final class SleepFuture extends Future implements Timed {
   /** The timer is not needed any more. */
   public void cancelTimer() {
     if (scheduled && value != null) {
-      loop.timerCancelled();
+      loop.timers.oneCancelled();
     }
     value = null;
   }

@@ -15,7 +15,7 @@ public final class TimerHandle extends Handle implements Timed {
   @Override
   public void cancel() {
     if (!cancelled && scheduled) {
-      loop.timerCancelled();
+      loop.timers.oneCancelled();
     }
     super.cancel();
   }

@@ -4,11 +4,18 @@ import java.util.Arrays;
 
 /** Timers by (time, order of registration): a binary heap over parallel arrays. */
 final class Timers {
+  /** What CPython calls the clock's resolution: timers this close are due. */
+  private static final double RESOLUTION = 1e-9;
+
+  /** Cancelled timers are purged where there are more than this and over half are cancelled. */
+  private static final int FEW = 100;
+
   private double[] when = new double[16];
   private long[] order = new long[16];
   private Timed[] items = new Timed[16];
   private int size;
   private long registered;
+  private int cancelled;
 
   int size() {
     return size;
@@ -43,6 +50,48 @@ final class Timers {
       sink(0, time, sequence, last);
     }
     return first;
+  }
+
+  /** One of them need not run any more. */
+  void oneCancelled() {
+    cancelled++;
+  }
+
+  /** Moves those that are due to the loop's ready queue. */
+  void takeDue(EventLoop loop) {
+    if (size > FEW && cancelled * 2 > size) {
+      purge();
+      cancelled = 0;
+    }
+    double end = 0;
+    while (size > 0) {
+      Timed first = first();
+      if (first.timerCancelled()) {
+        dropFirst();
+        continue;
+      }
+      if (end == 0) {
+        end = loop.time() + RESOLUTION;
+      }
+      if (firstTime() >= end) {
+        return;
+      }
+      removeFirst();
+      first.timerDue();
+      loop.ready.add(first);
+    }
+  }
+
+  /** Drops what is cancelled before the first that is not. */
+  void dropCancelledFirst() {
+    while (size > 0 && first().timerCancelled()) {
+      dropFirst();
+    }
+  }
+
+  private void dropFirst() {
+    removeFirst().timerDue();
+    cancelled--;
   }
 
   /** Drops all cancelled timers. */
