@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.aiolang.grammar.binary.MalformedTreeException;
 import org.aiolang.grammar.binary.TreeReader;
 import org.aiolang.grammar.binary.TreeWriter;
@@ -61,7 +61,7 @@ final class Entry {
   }
 
   private static int checksum(byte[] entry) {
-    CRC32 sum = new CRC32();
+    CRC32C sum = new CRC32C();
     sum.update(entry, HEADER, entry.length - HEADER);
     return (int) sum.getValue();
   }

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
-import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.grammar.syntax.Module;
 
@@ -148,7 +148,7 @@ public final class TreeFolder implements TreeCache {
   }
 
   private int hash(Source source) {
-    CRC32 sum = new CRC32();
+    CRC32C sum = new CRC32C();
     sum.update(identity.getBytes(StandardCharsets.UTF_8));
     sum.update(source.text().getBytes(StandardCharsets.UTF_8));
     return (int) sum.getValue();

@@ -194,14 +194,14 @@ public final class Arithmetic {
 
   /** {@code -a}. */
   public static Object negate(Object a) {
-    return switch (a) {
-      case Long x when x != Long.MIN_VALUE -> -x;
-      case Double x -> -x;
-      default -> {
-        Object plain = exactInteger(a);
-        yield plain != null ? Integers.negate(plain) : Dispatch.unary("__neg__", "unary -", a);
-      }
-    };
+    if (a instanceof Long x && x != Long.MIN_VALUE) {
+      return -x;
+    }
+    if (a instanceof Double x) {
+      return -x;
+    }
+    Object plain = exactInteger(a);
+    return plain != null ? Integers.negate(plain) : Dispatch.unary("__neg__", "unary -", a);
   }
 
   /** {@code +a}. */

@@ -28,41 +28,36 @@ public final class ClassChecks {
     if (type == classes) {
       return true;
     }
-    switch (classes) {
-      case Type asked -> {
-        Object hook = hook(asked, "__instancecheck__");
-        return hook == null
-            ? isPlainInstance(object, asked)
-            : Conversion.truth(SpecialMethods.call(hook, asked, object));
-      }
-      case TupleValue tuple -> {
-        for (Object each : tuple.items()) {
-          if (isInstance(object, each, depth + 1)) {
-            return true;
-          }
+    if (classes instanceof Type asked) {
+      Object hook = hook(asked, "__instancecheck__");
+      return hook == null
+          ? isPlainInstance(object, asked)
+          : Conversion.truth(SpecialMethods.call(hook, asked, object));
+    } else if (classes instanceof TupleValue tuple) {
+      for (Object each : tuple.items()) {
+        if (isInstance(object, each, depth + 1)) {
+          return true;
         }
-        return false;
       }
-      case UnionValue union -> {
-        for (Object each : union.alternatives()) {
-          if (isInstance(object, each, depth + 1)) {
-            return true;
-          }
+      return false;
+    } else if (classes instanceof UnionValue union) {
+      for (Object each : union.alternatives()) {
+        if (isInstance(object, each, depth + 1)) {
+          return true;
         }
-        return false;
       }
-      case GenericAlias alias ->
-          throw Errors.type("isinstance() argument 2 cannot be a parameterized generic");
-      default -> {
-        Object hook = Types.of(classes).lookup("__instancecheck__");
-        if (hook == null) {
-          AbstractClasses.check(
-              classes, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-          Object claimed = Attributes.getOrNull(object, "__class__");
-          return claimed != null && AbstractClasses.isBelow(claimed, classes);
-        }
-        return Conversion.truth(SpecialMethods.call(hook, classes, object));
+      return false;
+    } else if (classes instanceof GenericAlias) {
+      throw Errors.type("isinstance() argument 2 cannot be a parameterized generic");
+    } else {
+      Object hook = Types.of(classes).lookup("__instancecheck__");
+      if (hook == null) {
+        AbstractClasses.check(
+            classes, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        Object claimed = Attributes.getOrNull(object, "__class__");
+        return claimed != null && AbstractClasses.isBelow(claimed, classes);
       }
+      return Conversion.truth(SpecialMethods.call(hook, classes, object));
     }
   }
 
@@ -79,41 +74,36 @@ public final class ClassChecks {
     if (depth > DEEPEST) {
       throw Errors.recursion();
     }
-    switch (classes) {
-      case Type asked -> {
-        Object hook = hook(asked, "__subclasscheck__");
-        return hook == null
-            ? isPlainSubclass(candidate, asked)
-            : Conversion.truth(SpecialMethods.call(hook, asked, candidate));
-      }
-      case TupleValue tuple -> {
-        for (Object each : tuple.items()) {
-          if (isSubclass(candidate, each, depth + 1)) {
-            return true;
-          }
+    if (classes instanceof Type asked) {
+      Object hook = hook(asked, "__subclasscheck__");
+      return hook == null
+          ? isPlainSubclass(candidate, asked)
+          : Conversion.truth(SpecialMethods.call(hook, asked, candidate));
+    } else if (classes instanceof TupleValue tuple) {
+      for (Object each : tuple.items()) {
+        if (isSubclass(candidate, each, depth + 1)) {
+          return true;
         }
-        return false;
       }
-      case UnionValue union -> {
-        for (Object each : union.alternatives()) {
-          if (isSubclass(candidate, each, depth + 1)) {
-            return true;
-          }
+      return false;
+    } else if (classes instanceof UnionValue union) {
+      for (Object each : union.alternatives()) {
+        if (isSubclass(candidate, each, depth + 1)) {
+          return true;
         }
-        return false;
       }
-      case GenericAlias alias ->
-          throw Errors.type("issubclass() argument 2 cannot be a parameterized generic");
-      default -> {
-        Object hook = Types.of(classes).lookup("__subclasscheck__");
-        if (hook == null) {
-          AbstractClasses.check(candidate, "issubclass() arg 1 must be a class");
-          AbstractClasses.check(
-              classes, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-          return AbstractClasses.isBelow(candidate, classes);
-        }
-        return Conversion.truth(SpecialMethods.call(hook, classes, candidate));
+      return false;
+    } else if (classes instanceof GenericAlias) {
+      throw Errors.type("issubclass() argument 2 cannot be a parameterized generic");
+    } else {
+      Object hook = Types.of(classes).lookup("__subclasscheck__");
+      if (hook == null) {
+        AbstractClasses.check(candidate, "issubclass() arg 1 must be a class");
+        AbstractClasses.check(
+            classes, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        return AbstractClasses.isBelow(candidate, classes);
       }
+      return Conversion.truth(SpecialMethods.call(hook, classes, candidate));
     }
   }
 

@@ -108,20 +108,26 @@ public final class Comparison {
     if (a == b) {
       return true;
     }
-    return switch (a) {
-      case Long x -> b instanceof Long y && x.longValue() == y.longValue();
-      case Boolean x -> b instanceof Boolean y && x.booleanValue() == y.booleanValue();
-      case Double x -> b instanceof Double y && x.doubleValue() == y.doubleValue() && x.equals(y);
-      case String x -> b instanceof String y && x.equals(y);
-      case TupleValue x ->
-          x.size() == 0
-              && x.type() == Types.TUPLE
-              && b instanceof TupleValue y
-              && y.size() == 0
-              && y.type() == Types.TUPLE;
-      case BoundMethod ignored -> false;
-      default -> false;
-    };
+    if (a instanceof Long x) {
+      return b instanceof Long y && x.longValue() == y.longValue();
+    }
+    if (a instanceof Boolean x) {
+      return b instanceof Boolean y && x.booleanValue() == y.booleanValue();
+    }
+    if (a instanceof Double x) {
+      return b instanceof Double y && x.doubleValue() == y.doubleValue() && x.equals(y);
+    }
+    if (a instanceof String x) {
+      return b instanceof String y && x.equals(y);
+    }
+    if (a instanceof TupleValue x) {
+      return x.size() == 0
+          && x.type() == Types.TUPLE
+          && b instanceof TupleValue y
+          && y.size() == 0
+          && y.type() == Types.TUPLE;
+    }
+    return false;
   }
 
   /**

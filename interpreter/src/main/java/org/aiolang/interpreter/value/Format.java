@@ -14,14 +14,15 @@ public final class Format {
    *     does not know, TypeError for a class that knows none, whatever {@code __format__} raises
    */
   public static String format(Object value, String specification) {
-    return switch (value) {
-      case String text -> specification.isEmpty() ? text : text(text, specification);
-      case Obj object -> object(object, specification);
-      default ->
-          specification.isEmpty()
-              ? Representation.str(value)
-              : NumberFormat.format(value, specification);
-    };
+    if (value instanceof String text) {
+      return specification.isEmpty() ? text : text(text, specification);
+    }
+    if (value instanceof Obj object) {
+      return object(object, specification);
+    }
+    return specification.isEmpty()
+        ? Representation.str(value)
+        : NumberFormat.format(value, specification);
   }
 
   /**
@@ -30,12 +31,17 @@ public final class Format {
    * @throws org.aiolang.interpreter.error.ScriptError TypeError, ValueError
    */
   public static Object percent(Object template, Object values) {
-    return switch (Wrapped.unwrap(template)) {
-      case String text -> PercentFormat.text(text, values);
-      case BytesValue bytes -> new BytesValue(PercentFormat.bytes(bytes.bytes(), values));
-      case ByteArrayValue bytes -> new ByteArrayValue(PercentFormat.bytes(bytes.toBytes(), values));
-      default -> throw new IllegalArgumentException("not a template: " + template.getClass());
-    };
+    var subject = Wrapped.unwrap(template);
+    if (subject instanceof String text) {
+      return PercentFormat.text(text, values);
+    }
+    if (subject instanceof BytesValue bytes) {
+      return new BytesValue(PercentFormat.bytes(bytes.bytes(), values));
+    }
+    if (subject instanceof ByteArrayValue bytes) {
+      return new ByteArrayValue(PercentFormat.bytes(bytes.toBytes(), values));
+    }
+    throw new IllegalArgumentException("not a template: " + template.getClass());
   }
 
   /** {@code str.__format__}. */

@@ -41,12 +41,14 @@ public final class NumberFormat {
     if (whole != null) {
       return formatInteger(whole, parts, typeName);
     }
-    return switch (Wrapped.unwrap(number)) {
-      case Double real -> formatFloat(real, parts, typeName);
-      case ComplexValue complex -> formatComplex(complex, parts, typeName);
-      default ->
-          throw Errors.type("unsupported format string passed to " + typeName + ".__format__");
-    };
+    var subject = Wrapped.unwrap(number);
+    if (subject instanceof Double real) {
+      return formatFloat(real, parts, typeName);
+    }
+    if (subject instanceof ComplexValue complex) {
+      return formatComplex(complex, parts, typeName);
+    }
+    throw Errors.type("unsupported format string passed to " + typeName + ".__format__");
   }
 
   private static String formatInteger(Object number, FormatSpecification parts, String typeName) {

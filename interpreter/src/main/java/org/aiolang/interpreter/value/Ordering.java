@@ -100,28 +100,41 @@ final class Ordering {
 
   /** Null where the values have no such order. */
   private static Object others(Relation relation, Object a, Object b) {
-    return switch (a) {
-      case String x -> b instanceof String y ? (Object) relation.holds(order(x, y)) : null;
-      case ListValue x -> b instanceof ListValue y ? lists(relation, x, y) : null;
-      case TupleValue x ->
-          b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
-      case BytesValue x -> bytes(relation, x.bytes(), b);
-      case ByteArrayValue x -> bytes(relation, x.toBytes(), b);
-      case ComplexValue x -> complexes(relation, x, b);
-      case RangeValue x -> b instanceof RangeValue y ? equality(relation, ranges(x, y)) : null;
-      case SliceValue x ->
-          b instanceof SliceValue y
-              ? tuples(
-                  relation,
-                  new Object[] {x.start, x.stop, x.step},
-                  new Object[] {y.start, y.stop, y.step})
-              : null;
-      case BoundMethod x ->
-          b instanceof BoundMethod y
-              ? equality(relation, x.self == y.self && Comparison.same(x.function, y.function))
-              : null;
-      default -> identity(relation, a, b);
-    };
+    if (a instanceof String x) {
+      return b instanceof String y ? (Object) relation.holds(order(x, y)) : null;
+    }
+    if (a instanceof ListValue x) {
+      return b instanceof ListValue y ? lists(relation, x, y) : null;
+    }
+    if (a instanceof TupleValue x) {
+      return b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
+    }
+    if (a instanceof BytesValue x) {
+      return bytes(relation, x.bytes(), b);
+    }
+    if (a instanceof ByteArrayValue x) {
+      return bytes(relation, x.toBytes(), b);
+    }
+    if (a instanceof ComplexValue x) {
+      return complexes(relation, x, b);
+    }
+    if (a instanceof RangeValue x) {
+      return b instanceof RangeValue y ? equality(relation, ranges(x, y)) : null;
+    }
+    if (a instanceof SliceValue x) {
+      return b instanceof SliceValue y
+          ? tuples(
+              relation,
+              new Object[] {x.start, x.stop, x.step},
+              new Object[] {y.start, y.stop, y.step})
+          : null;
+    }
+    if (a instanceof BoundMethod x) {
+      return b instanceof BoundMethod y
+          ? equality(relation, x.self == y.self && Comparison.same(x.function, y.function))
+          : null;
+    }
+    return identity(relation, a, b);
   }
 
   private static Object bytes(Relation relation, byte[] x, Object b) {
@@ -180,12 +193,16 @@ final class Ordering {
   }
 
   private static Object exact(Object value) {
-    return switch (value) {
-      case Long ignored -> value;
-      case Boolean truth -> truth ? 1L : 0L;
-      case BigInteger ignored -> value;
-      default -> null;
-    };
+    if (value instanceof Long) {
+      return value;
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? 1L : 0L;
+    }
+    if (value instanceof BigInteger) {
+      return value;
+    }
+    return null;
   }
 
   private static Object complexes(Relation relation, ComplexValue x, Object b) {

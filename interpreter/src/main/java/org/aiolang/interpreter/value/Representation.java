@@ -31,24 +31,32 @@ public final class Representation {
   }
 
   static String repr(Object value) {
-    return switch (value) {
-      case String text -> Quoting.text(text);
-      case Long number -> Long.toString(number);
-      case Boolean truth -> truth ? "True" : "False";
-      case Double number -> NumberFormat.floatRepr(number);
-      case BigInteger number -> NumberFormat.intRepr(number);
-      case Obj object -> {
-        String direct = direct(object);
-        if (direct != null) {
-          yield direct;
-        }
-        Object method = object.type().lookup("__repr__");
-        yield method == null
-            ? byAddress(object)
-            : text(SpecialMethods.call(method, object), "__repr__");
+    if (value instanceof String text) {
+      return Quoting.text(text);
+    }
+    if (value instanceof Long number) {
+      return Long.toString(number);
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "True" : "False";
+    }
+    if (value instanceof Double number) {
+      return NumberFormat.floatRepr(number);
+    }
+    if (value instanceof BigInteger number) {
+      return NumberFormat.intRepr(number);
+    }
+    if (value instanceof Obj object) {
+      String direct = direct(object);
+      if (direct != null) {
+        return direct;
       }
-      default -> throw new IllegalStateException("not a script value: " + value.getClass());
-    };
+      Object method = object.type().lookup("__repr__");
+      return method == null
+          ? byAddress(object)
+          : text(SpecialMethods.call(method, object), "__repr__");
+    }
+    throw new IllegalStateException("not a script value: " + value.getClass());
   }
 
   static String ascii(Object value) {
@@ -89,15 +97,25 @@ public final class Representation {
    * same; else null.
    */
   private static String direct(Obj object) {
-    return switch (object) {
-      case None ignored -> "None";
-      case ListValue list when list.type() == Types.LIST -> ContainerText.list(list);
-      case TupleValue tuple when tuple.type() == Types.TUPLE -> ContainerText.tuple(tuple);
-      case DictValue dict when dict.type() == Types.DICT -> ContainerText.dict(dict);
-      case SetValue set when set.type() == Types.SET -> ContainerText.set(set);
-      case BytesValue bytes when bytes.type() == Types.BYTES -> Quoting.bytes(bytes.bytes());
-      default -> null;
-    };
+    if (object instanceof None) {
+      return "None";
+    }
+    if (object instanceof ListValue list && list.type() == Types.LIST) {
+      return ContainerText.list(list);
+    }
+    if (object instanceof TupleValue tuple && tuple.type() == Types.TUPLE) {
+      return ContainerText.tuple(tuple);
+    }
+    if (object instanceof DictValue dict && dict.type() == Types.DICT) {
+      return ContainerText.dict(dict);
+    }
+    if (object instanceof SetValue set && set.type() == Types.SET) {
+      return ContainerText.set(set);
+    }
+    if (object instanceof BytesValue bytes && bytes.type() == Types.BYTES) {
+      return Quoting.bytes(bytes.bytes());
+    }
+    return null;
   }
 
   private static String text(Object result, String method) {

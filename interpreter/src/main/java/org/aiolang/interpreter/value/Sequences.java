@@ -15,44 +15,39 @@ final class Sequences {
    */
   static Object concatenate(Object a, Object b) {
     Object right = Wrapped.unwrap(b);
-    switch (Wrapped.unwrap(a)) {
-      case String x -> {
-        if (right instanceof String y) {
-          return x.concat(y);
-        }
-        throw mismatch("str", b);
+    var subject = Wrapped.unwrap(a);
+    if (subject instanceof String x) {
+      if (right instanceof String y) {
+        return x.concat(y);
       }
-      case ListValue x -> {
-        if (b instanceof ListValue y) {
-          Object[] items = Arrays.copyOf(x.items, length((long) x.size + y.size));
-          System.arraycopy(y.items, 0, items, x.size, y.size);
-          return new ListValue(items);
-        }
-        throw mismatch("list", b);
+      throw mismatch("str", b);
+    } else if (subject instanceof ListValue x) {
+      if (b instanceof ListValue y) {
+        Object[] items = Arrays.copyOf(x.items, length((long) x.size + y.size));
+        System.arraycopy(y.items, 0, items, x.size, y.size);
+        return new ListValue(items);
       }
-      case TupleValue x -> {
-        if (b instanceof TupleValue y) {
-          if (x.size() == 0 && y.type() == Types.TUPLE) {
-            return y;
-          }
-          if (y.size() == 0 && x.type() == Types.TUPLE) {
-            return x;
-          }
-          return new TupleValue(concatenate(x.items(), y.items()));
+      throw mismatch("list", b);
+    } else if (subject instanceof TupleValue x) {
+      if (b instanceof TupleValue y) {
+        if (x.size() == 0 && y.type() == Types.TUPLE) {
+          return y;
         }
-        throw mismatch("tuple", b);
-      }
-      case BytesValue x -> {
-        byte[] second = BytesArguments.bytesOrNull(b);
-        if (second == null) {
-          throw Errors.type("can't concat " + Types.of(b).textName() + " to bytes");
+        if (y.size() == 0 && x.type() == Types.TUPLE) {
+          return x;
         }
-        byte[] first = x.bytes();
-        byte[] bytes = Arrays.copyOf(first, length((long) first.length + second.length));
-        System.arraycopy(second, 0, bytes, first.length, second.length);
-        return new BytesValue(bytes);
+        return new TupleValue(concatenate(x.items(), y.items()));
       }
-      default -> {}
+      throw mismatch("tuple", b);
+    } else if (subject instanceof BytesValue x) {
+      byte[] second = BytesArguments.bytesOrNull(b);
+      if (second == null) {
+        throw Errors.type("can't concat " + Types.of(b).textName() + " to bytes");
+      }
+      byte[] first = x.bytes();
+      byte[] bytes = Arrays.copyOf(first, length((long) first.length + second.length));
+      System.arraycopy(second, 0, bytes, first.length, second.length);
+      return new BytesValue(bytes);
     }
     Object method = Types.of(a).lookup("__add__");
     return !Dispatch.isOfSequence(method)
@@ -110,15 +105,16 @@ final class Sequences {
   }
 
   private static boolean isSequence(Object value) {
-    return switch (value) {
-      case String ignored -> true;
-      case ListValue ignored -> true;
-      case TupleValue ignored -> true;
-      case BytesValue ignored -> true;
-      case Wrapped wrapped -> wrapped.plain instanceof String;
-      case Obj other -> other.type().isSubtypeOf(Types.BYTE_ARRAY);
-      default -> false;
-    };
+    if (value instanceof String
+        || value instanceof ListValue
+        || value instanceof TupleValue
+        || value instanceof BytesValue) {
+      return true;
+    }
+    if (value instanceof Wrapped wrapped) {
+      return wrapped.plain instanceof String;
+    }
+    return value instanceof Obj other && other.type().isSubtypeOf(Types.BYTE_ARRAY);
   }
 
   private static Object count(Object value) {
@@ -142,34 +138,36 @@ final class Sequences {
   }
 
   private static Object repeated(Object sequence, long count) {
-    return switch (Wrapped.unwrap(sequence)) {
-      case String text -> {
-        if (count == 1 && sequence instanceof String) {
-          yield text;
-        }
-        if (!text.isEmpty() && count > Long.MAX_VALUE / text.length()) {
-          throw Errors.overflow("repeated string is too long");
-        }
-        length(text.length(), count);
-        yield text.repeat(text.isEmpty() ? 0 : (int) count);
+    var subject = Wrapped.unwrap(sequence);
+    if (subject instanceof String text) {
+      if (count == 1 && sequence instanceof String) {
+        return text;
       }
-      case ListValue list -> new ListValue(times(list.items, list.size, count));
-      case TupleValue tuple ->
-          count == 1 && tuple.type() == Types.TUPLE || tuple.size() == 0
-              ? tuple.type() == Types.TUPLE ? tuple : TupleValue.EMPTY
-              : count == 0
-                  ? TupleValue.EMPTY
-                  : new TupleValue(times(tuple.items(), tuple.size(), count));
-      case BytesValue bytes -> {
-        byte[] one = bytes.bytes();
-        byte[] all = new byte[length(one.length, count)];
-        for (int at = 0; at < all.length; at += one.length) {
-          System.arraycopy(one, 0, all, at, one.length);
-        }
-        yield new BytesValue(all);
+      if (!text.isEmpty() && count > Long.MAX_VALUE / text.length()) {
+        throw Errors.overflow("repeated string is too long");
       }
-      default -> SpecialMethods.call(Types.of(sequence).lookup("__mul__"), sequence, count);
-    };
+      length(text.length(), count);
+      return text.repeat(text.isEmpty() ? 0 : (int) count);
+    }
+    if (subject instanceof ListValue list) {
+      return new ListValue(times(list.items, list.size, count));
+    }
+    if (subject instanceof TupleValue tuple) {
+      return count == 1 && tuple.type() == Types.TUPLE || tuple.size() == 0
+          ? tuple.type() == Types.TUPLE ? tuple : TupleValue.EMPTY
+          : count == 0
+              ? TupleValue.EMPTY
+              : new TupleValue(times(tuple.items(), tuple.size(), count));
+    }
+    if (subject instanceof BytesValue bytes) {
+      byte[] one = bytes.bytes();
+      byte[] all = new byte[length(one.length, count)];
+      for (int at = 0; at < all.length; at += one.length) {
+        System.arraycopy(one, 0, all, at, one.length);
+      }
+      return new BytesValue(all);
+    }
+    return SpecialMethods.call(Types.of(sequence).lookup("__mul__"), sequence, count);
   }
 
   private static Object[] times(Object[] items, int size, long count) {

@@ -32,12 +32,12 @@ public final class ForgottenAwaits {
 
   /** The value of a call that is a statement. */
   public void dropped(Instance value, Standing place) {
-    switch (value) {
-      case CoroutineObject coroutine when coroutine.startable() ->
-          warn(coroutine.qualifiedName(), place);
-      case NativeCoroutine coroutine when !coroutine.started() -> warn(coroutine.name(), place);
-      case Task task -> task.dropped(place);
-      default -> {}
+    if (value instanceof CoroutineObject coroutine && coroutine.startable()) {
+      warn(coroutine.qualifiedName(), place);
+    } else if (value instanceof NativeCoroutine coroutine && !coroutine.started()) {
+      warn(coroutine.name(), place);
+    } else if (value instanceof Task task) {
+      task.dropped(place);
     }
   }
 

@@ -36,18 +36,14 @@ public final class OwnIterable extends Expression {
   @Override
   public Object execute(Frame frame) {
     Object made = iterable.execute(frame);
-    switch (made) {
-      case GeneratorObject generator -> {
-        if (madeHere(frame, generator.code())) {
-          generator.setOwned();
-        }
+    if (made instanceof GeneratorObject generator) {
+      if (madeHere(frame, generator.code())) {
+        generator.setOwned();
       }
-      case AsyncGeneratorObject generator -> {
-        if (madeHere(frame, generator.code())) {
-          generator.setOwned();
-        }
+    } else if (made instanceof AsyncGeneratorObject generator) {
+      if (madeHere(frame, generator.code())) {
+        generator.setOwned();
       }
-      default -> {}
     }
     return made;
   }
@@ -63,23 +59,27 @@ public final class OwnIterable extends Expression {
     Object found = callee.execute(frame);
     if (method != null) {
       found =
-          switch (found) {
-            case ModuleValue module -> module.namespace().get(method);
-            case Type type -> type.lookup(method);
-            default -> Types.of(found).lookup(method);
-          };
+          found instanceof ModuleValue module
+              ? module.namespace().get(method)
+              : (found instanceof Type type ? type : Types.of(found)).lookup(method);
     }
     return isFunction(found, code);
   }
 
   /** Whether a value is the function of a code, perhaps as a method. */
   static boolean isFunction(Object value, Code code) {
-    return switch (value) {
-      case ScriptFunction function -> function.code == code;
-      case BoundMethod bound -> isFunction(bound.function, code);
-      case ClassMethod wrapped -> isFunction(wrapped.function, code);
-      case StaticMethod wrapped -> isFunction(wrapped.function, code);
-      case null, default -> false;
-    };
+    if (value instanceof ScriptFunction function) {
+      return function.code == code;
+    }
+    if (value instanceof BoundMethod bound) {
+      return isFunction(bound.function, code);
+    }
+    if (value instanceof ClassMethod wrapped) {
+      return isFunction(wrapped.function, code);
+    }
+    if (value instanceof StaticMethod wrapped) {
+      return isFunction(wrapped.function, code);
+    }
+    return false;
   }
 }
