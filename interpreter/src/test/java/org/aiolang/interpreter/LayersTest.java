@@ -25,6 +25,7 @@ final class LayersTest {
   private static final String BINARY = "org.aiolang.grammar.binary..";
   private static final String CACHE = "org.aiolang.interpreter.cache..";
   private static final String RESOLVE = "org.aiolang.interpreter.resolve..";
+  private static final String CHECK = "org.aiolang.interpreter.check..";
   private static final String LOWER = "org.aiolang.interpreter.lower..";
   private static final String EXEC = "org.aiolang.interpreter.exec..";
   private static final String VALUE = "org.aiolang.interpreter.value..";
@@ -66,6 +67,9 @@ final class LayersTest {
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule resolvingRunsNothing = forbid(RESOLVE, LOWER, EXEC, LOOP, POOL);
+
+  @ArchTest
+  static final ArchRule checkingRunsNothing = forbid(CHECK, LOWER, EXEC, VALUE, LOOP, POOL);
 
   @ArchTest static final ArchRule nodesKnowNoSyntax = forbid(EXEC, SYNTAX, PARSE, RESOLVE, LOWER);
 

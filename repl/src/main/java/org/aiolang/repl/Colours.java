@@ -11,6 +11,7 @@ public final class Colours {
   private static final String CYAN = "\u001b[36m";
   private static final String FAINT = "\u001b[2m";
   private static final String PLAIN = "\u001b[0m";
+  private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   private final boolean wanted;
@@ -32,12 +33,17 @@ public final class Colours {
 
   /** Those for standard error. */
   static Colours ofErrors() {
-    return of(errorsAreSeen());
+    return of(isSeen(STANDARD_ERROR));
   }
 
-  private static boolean errorsAreSeen() {
+  /** Those for standard output. */
+  static Colours ofOutput() {
+    return of(isSeen(STANDARD_OUTPUT));
+  }
+
+  private static boolean isSeen(Path stream) {
     try {
-      String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+      String target = Files.readSymbolicLink(stream).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException elsewhere) {
       return System.console() != null && System.console().isTerminal();
@@ -111,6 +117,6 @@ public final class Colours {
       return FAINT;
     }
     boolean outermost = !line.startsWith("    ");
-    return outermost && inner.matches("[\\p{L}_][\\w.]*(: .*)?") ? BOLD_RED : "";
+    return outermost && inner.matches("[\\p{L}_][\\w.-]*(: .*)?") ? BOLD_RED : "";
   }
 }

@@ -32,6 +32,7 @@ public final class Main {
              aio [options] -m module [arguments]
              aio [options] - [arguments]          (the script comes from standard input)
              aio [repl]                           (a prompt)
+             aio check [--json] PATH…             (looks for mistakes without running anything)
              aio completions bash|zsh|fish
       """;
 
@@ -43,12 +44,11 @@ public final class Main {
         aio                                              a prompt; %help there says more
         aio -i script.aio                                a prompt after the script
         aio --virtual-time script.aio
+        aio check .                                      forgotten awaits and more, in all scripts
         eval "$(aio completions bash)"                   Tab completes aio's arguments
 
       Options before the script are aio's, those after it are the script's (sys.argv).
       """;
-
-  private static final List<String> COMMANDS = List.of("repl", "completions");
 
   private Main() {}
 
@@ -121,8 +121,8 @@ public final class Main {
     if (script.startsWith("-")) {
       return usage(streams, "unknown option " + script);
     }
-    if (COMMANDS.contains(script) && !Files.exists(Path.of(script))) {
-      return command(streams, rest, trees);
+    if (Subcommands.NAMES.contains(script) && !Files.exists(Path.of(script))) {
+      return Subcommands.run(streams, rest, trees);
     }
     if (interactive) {
       Source source = runner.read(script);
@@ -140,25 +140,7 @@ public final class Main {
     }
   }
 
-  private static int command(Streams streams, List<String> words, TreeCache trees) {
-    if (words.getFirst().equals("repl")) {
-      return words.size() == 1
-          ? Session.open(List.of(""), null, null, trees)
-          : usage(streams, "repl takes no arguments");
-    }
-    String text =
-        words.size() != 2
-            ? null
-            : Completions.of(words.getLast(), optionNames(), String.join(" ", COMMANDS));
-    if (text == null) {
-      return usage(streams, "completions takes one of bash, zsh, fish");
-    }
-    streams.out().print(text);
-    streams.out().flush();
-    return 0;
-  }
-
-  private static String optionNames() {
+  static String optionNames() {
     List<String> names = new ArrayList<>();
     for (Option option : options().getOptions()) {
       if (option.getOpt() != null) {
@@ -171,7 +153,7 @@ public final class Main {
     return String.join(" ", names);
   }
 
-  private static int usage(Streams streams, String message) {
+  static int usage(Streams streams, String message) {
     streams.err().print("aio: " + message + "\n" + USAGE_TEXT + "Try 'aio --help'.\n");
     streams.err().flush();
     return USAGE;

@@ -25,6 +25,7 @@ final class CommandTest {
              aio [options] -m module [arguments]
              aio [options] - [arguments]          (the script comes from standard input)
              aio [repl]                           (a prompt)
+             aio check [--json] PATH…             (looks for mistakes without running anything)
              aio completions bash|zsh|fish
       Try 'aio --help'.
       """;

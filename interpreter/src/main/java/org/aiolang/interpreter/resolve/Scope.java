@@ -169,6 +169,16 @@ public final class Scope {
   }
 
   /**
+   * What a name means in this scope, given as it is written: the same object wherever the same
+   * variable of a function, lambda or comprehension is meant; null for a name of a class, of the
+   * module or of the builtins.
+   */
+  public Object variable(String name) {
+    Symbol symbol = symbols.get(mangle(name));
+    return symbol == null ? null : symbol.meaning;
+  }
+
+  /**
    * The names of the unit's slots: parameters in the order positional-only, positional-or-keyword,
    * keyword-only, {@code *args}, {@code **kwargs}; then locals; then the variables of its
    * comprehensions. A generator expression's slot 0 is called {@code .0} and takes the first
