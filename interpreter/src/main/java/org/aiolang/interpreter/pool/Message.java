@@ -114,6 +114,8 @@ public final class Message {
       return;
     }
     byte[][] piped = new byte[attachments.size()][];
+    // Its own: a call that is sent anew may still be on its way to the worker that ended.
+    byte[] head = this.head.clone();
     int table = head.length - 4 - 4 * piped.length;
     for (int i = 0; i < piped.length; i++) {
       int flags = 0;

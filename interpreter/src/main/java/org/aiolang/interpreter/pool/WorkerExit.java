@@ -8,6 +8,11 @@ package org.aiolang.interpreter.pool;
  * @param errors the last lines of its standard error, or what prevented its start
  */
 public record WorkerExit(long process, int status, String errors) {
+  /** Whether a signal ended it. */
+  public boolean killed() {
+    return process != 0 && status > 128;
+  }
+
   /** As in {@code exited with status 3} or {@code was killed by SIGKILL}. */
   public String how() {
     if (process == 0) {

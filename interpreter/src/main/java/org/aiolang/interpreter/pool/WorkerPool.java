@@ -47,6 +47,9 @@ public final class WorkerPool {
   /** After how long jobs behind a long one are called back. */
   private static final long PATIENCE_NANOS = 10_000_000;
 
+  /** So many workers may be killed while they start before a job is given up for it. */
+  private static final int MOST_KILLED = 20;
+
   private final WorkerCommand command;
   private final WorkerSetup setup;
   private final int size;
@@ -59,6 +62,10 @@ public final class WorkerPool {
   private int workersStarted;
   private int jobNumber;
   private int announcing;
+
+  /** How many workers in a row were killed before they were ready. */
+  private int killedStarts;
+
   private boolean closed;
   private boolean killed;
   private WorkerExit broken;
@@ -143,6 +150,10 @@ public final class WorkerPool {
     WorkerExit exit;
     synchronized (this) {
       exit = broken;
+      if (killed) {
+        job.ended = true;
+        return;
+      }
       if (exit == null) {
         enqueue(job);
       }
@@ -399,6 +410,7 @@ public final class WorkerPool {
       case Frame.READY -> {
         synchronized (this) {
           worker.ready = true;
+          killedStarts = 0;
         }
         pump();
       }
@@ -492,8 +504,9 @@ public final class WorkerPool {
           worker.killed && !worker.inFlight.isEmpty() && !worker.inFlight.peek().cancelled;
       Job held = innocent ? null : worker.inFlight.poll();
       if (held == null && !worker.ready && !expected) {
-        // It never got as far as work: the next would not either.
-        held = queue.poll();
+        // It never got as far as work: the next would not either, unless somebody ended it.
+        boolean again = onLoss == OnLoss.REPLACE && exit.killed() && ++killedStarts < MOST_KILLED;
+        held = again ? null : queue.poll();
       }
       if (held != null && !held.cancelled) {
         lost.add(held);

@@ -6,6 +6,7 @@ import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.pool.WorkerPool;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
@@ -31,15 +32,15 @@ public final class SpawnPool {
     engine.onEnd(spawns::end);
     return new ModuleBuilder("_process", "Functions in worker processes, awaited.")
         .functionN(
-            "spawn_process(function, /, *args, timeout=None, priority=None, **kwargs)",
-            "Run a function in a worker process; await it for the result.",
+            "spawn_process(function, /, *args, timeout=None, priority=None, retries=0, name=None,"
+                + " **kwargs)",
+            "Run a function in a worker process; await it for the result. After timeout seconds its"
+                + " worker is ended and TimeoutError raised. Calls with a smaller priority (0 if"
+                + " not given) begin first. A call whose worker ends before it begins anew, up to"
+                + " retries times; then BrokenProcessPool is raised. Messages call it name.",
             arguments ->
                 spawns.spawn(
-                    arguments[0],
-                    (Object[]) arguments[1],
-                    (Keywords) arguments[4],
-                    arguments[2],
-                    arguments[3]))
+                    arguments[0], (Object[]) arguments[1], (Keywords) arguments[6], arguments))
         .functionN(
             "_rehearse(function, /, *args)",
             "Do what a worker does with a call, in this process; for the run that learns.",
@@ -76,8 +77,9 @@ public final class SpawnPool {
     return pool;
   }
 
-  private Object spawn(
-      Object function, Object[] arguments, Keywords keywords, Object timeout, Object priority) {
+  private Object spawn(Object function, Object[] arguments, Keywords keywords, Object[] options) {
+    Object timeout = options[2];
+    Object priority = options[3];
     if (!Calls.isCallable(function)) {
       throw Errors.type(
           "spawn_process() takes a function and its arguments, not a '"
@@ -88,7 +90,16 @@ public final class SpawnPool {
       Conversion.toDouble(timeout);
     }
     double rank = priority == None.NONE ? 0 : Conversion.toDouble(priority);
-    return new SpawnedCall(this, function, arguments, keywords, timeout, rank);
+    int retries = Conversion.indexInt(options[4], "retries must be an int, not '%s'");
+    if (retries < 0) {
+      throw Errors.value("retries must not be negative");
+    }
+    String name = options[5] == None.NONE ? nameOf(function) : Conversion.str(options[5]);
+    return new SpawnedCall(this, function, arguments, keywords, timeout, rank, retries, name);
+  }
+
+  private static String nameOf(Object function) {
+    return function instanceof FunctionValue script ? script.qualifiedName() + "()" : "the call";
   }
 
   private void end() {

@@ -14,7 +14,6 @@ import org.aiolang.interpreter.pool.Job;
 import org.aiolang.interpreter.pool.Message;
 import org.aiolang.interpreter.pool.WorkerExit;
 import org.aiolang.interpreter.value.Conversion;
-import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.NativeCoroutine;
 import org.aiolang.interpreter.value.None;
@@ -30,8 +29,18 @@ final class SpawnedCall extends NativeCoroutine {
   private final Keywords keywords;
   private final Object timeout;
   private final double priority;
-  private Future future;
+  private final String called;
+
+  /** Whether the end of the call was told; of its attempts only one may. */
+  private final AtomicBoolean settled = new AtomicBoolean();
+
+  private final Object attempts = new Object();
+
+  // Guarded by the attempts:
+  private int retriesLeft;
   private WorkerJob job;
+
+  private Future future;
   private NativeTimer timer;
 
   SpawnedCall(
@@ -40,8 +49,12 @@ final class SpawnedCall extends NativeCoroutine {
       Object[] arguments,
       Keywords keywords,
       Object timeout,
-      double priority) {
+      double priority,
+      int retries,
+      String name) {
     super("spawn_process");
+    this.retriesLeft = retries;
+    this.called = name;
     this.spawns = spawns;
     this.function = function;
     this.arguments = arguments;
@@ -56,12 +69,13 @@ final class SpawnedCall extends NativeCoroutine {
       EventLoop loop = spawns.engine().loops().requireRunning();
       Message call = spawns.workers().encode(function, arguments, keywords);
       future = new Future(loop);
-      job = new WorkerJob(call, loop.door());
+      WorkerJob first = new WorkerJob(call, loop.door());
+      job = first;
       if (timeout != None.NONE) {
         timer = loop.callAt(loop.time() + Conversion.toDouble(timeout), this::timedOut);
       }
       loop.door().expect();
-      spawns.pool().submit(job);
+      spawns.pool().submit(first);
       return future.handOver();
     }
     if (timer != null) {
@@ -75,8 +89,12 @@ final class SpawnedCall extends NativeCoroutine {
   }
 
   private void giveUp() {
-    spawns.pool().cancel(job);
-    job.settle(() -> {});
+    WorkerJob latest;
+    synchronized (attempts) {
+      latest = job;
+      latest.settle(() -> {});
+    }
+    spawns.pool().cancel(latest);
   }
 
   private void timedOut() {
@@ -85,16 +103,12 @@ final class SpawnedCall extends NativeCoroutine {
       future.setException(
           Errors.of(
                   ExceptionTypes.TIMEOUT_ERROR,
-                  name(function)
-                      + "() did not finish within "
+                  called
+                      + " did not finish within "
                       + Conversion.str(timeout)
                       + " seconds; its worker process was ended")
               .value());
     }
-  }
-
-  private static String name(Object function) {
-    return function instanceof FunctionValue script ? script.qualifiedName() : "the call";
   }
 
   private void deliver(Supplier<Outcome> late) {
@@ -110,11 +124,12 @@ final class SpawnedCall extends NativeCoroutine {
   }
 
   private final class WorkerJob extends Job {
+    private final Message call;
     private final Door door;
-    private final AtomicBoolean settled = new AtomicBoolean();
 
     WorkerJob(Message call, Door door) {
       super(call, priority);
+      this.call = call;
       this.door = door;
     }
 
@@ -136,10 +151,21 @@ final class SpawnedCall extends NativeCoroutine {
 
     @Override
     protected void lost(WorkerExit exit) {
+      WorkerJob again = null;
+      synchronized (attempts) {
+        if (retriesLeft > 0 && !settled.get()) {
+          retriesLeft--;
+          again = new WorkerJob(call, door);
+          job = again;
+        }
+      }
+      if (again != null) {
+        spawns.pool().submit(again);
+        return;
+      }
       ScriptError error =
           Errors.of(
-              FutureErrors.BROKEN_PROCESS_POOL,
-              name(function) + "() did not finish: its " + exit.describe());
+              FutureErrors.BROKEN_PROCESS_POOL, called + " did not finish: its " + exit.describe());
       settle(() -> deliver(() -> Outcome.raised(error.value())));
     }
   }
