@@ -2,6 +2,7 @@ package org.aiolang.interpreter.pool;
 
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.FunctionValue;
+import org.aiolang.interpreter.value.Type;
 
 /**
  * What can be found again in another process of the same program: attributes of modules, and the
@@ -32,4 +33,11 @@ public interface CodeDirectory {
    */
   FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults);
+
+  /**
+   * What {@code copyreg} was told takes objects of exactly this class apart.
+   *
+   * @return a function of the object that gives what {@code __reduce__} would, or null for none
+   */
+  Object reducer(Type type);
 }

@@ -103,6 +103,10 @@ final class CodeEncoder {
     }
   }
 
+  Object reducer(Type type) {
+    return directory.reducer(type);
+  }
+
   void nativeFunction(NativeFunction function) {
     Type owner = function.owner();
     String module = owner == null ? function.module() : owner.module();

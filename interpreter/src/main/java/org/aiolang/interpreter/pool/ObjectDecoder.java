@@ -187,7 +187,11 @@ final class ObjectDecoder {
   Shape layout() {
     long known = in.readVarint();
     if (known >= 0 && known < layoutCount) {
-      return layouts[(int) known];
+      Shape shape = layouts[(int) known];
+      if (shape == null) {
+        throw new MalformedMessageException("a layout that is needed before it is read");
+      }
+      return shape;
     }
     if (known != layoutCount) {
       throw new MalformedMessageException("unknown layout");

@@ -45,6 +45,11 @@ final class ObjectEncoder {
   }
 
   boolean reduced(Instance value, Type type) {
+    Object registered = encoder.code().reducer(type);
+    if (registered != null) {
+      writeReduced(value, Calls.call(registered, new Object[] {value}, Keywords.NONE));
+      return true;
+    }
     if (ownMethod(type, "__reduce_ex__") != null) {
       writeReduced(value, Calls.method(value, "__reduce_ex__", 4L));
       return true;
@@ -94,6 +99,12 @@ final class ObjectEncoder {
       throw Errors.of(
           PickleErrors.PICKLING_ERROR,
           "second element of the tuple returned by __reduce__ must be a tuple");
+    }
+    if (parts.length == 6 && parts[5] != None.NONE) {
+      throw Errors.of(
+          PickleErrors.PICKLING_ERROR,
+          "the sixth element of the tuple returned by __reduce__, a function that sets the state,"
+              + " is not supported; define __setstate__ instead");
     }
     out.writeByte(Tag.REDUCED);
     encoder.write(parts[0]);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.aiolang.interpreter.value.Cell;
 import org.aiolang.interpreter.value.FunctionValue;
+import org.aiolang.interpreter.value.Type;
 
 /** A directory of what a test puts into it. */
 final class PlainDirectory implements CodeDirectory {
@@ -27,6 +28,11 @@ final class PlainDirectory implements CodeDirectory {
   @Override
   public FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
+    return null;
+  }
+
+  @Override
+  public Object reducer(Type type) {
     return null;
   }
 }

@@ -6,8 +6,10 @@ import org.aiolang.interpreter.error.ScriptError;
 import org.aiolang.interpreter.pool.CodeDirectory;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Cell;
+import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.FunctionValue;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.Type;
 
 /** Finds modules' attributes and functions' code in an engine. */
 final class EngineDirectory implements CodeDirectory {
@@ -81,5 +83,13 @@ final class EngineDirectory implements CodeDirectory {
   public FunctionValue functionAt(
       String module, int place, Cell[] closure, Object defaults, Object keywordDefaults) {
     return engine.functionAt(local(module), place, closure, defaults, keywordDefaults);
+  }
+
+  @Override
+  public Object reducer(Type type) {
+    ModuleValue registry = engine.modules().get("copyreg");
+    return registry != null && registry.namespace().get("dispatch_table") instanceof DictValue table
+        ? table.get(type)
+        : null;
   }
 }

@@ -97,6 +97,12 @@ final class WorkersTest {
     assertEquals(resource("values.expected"), Script.run(resource("values.aio")));
   }
 
+  /** What says itself how it is taken apart, modules' own classes, errors with all they have. */
+  @Test
+  void objectsTravel() throws IOException {
+    assertEquals(resource("objects.expected"), Script.run(resource("objects.aio")));
+  }
+
   private static String resource(String name) throws IOException {
     try (InputStream in = WorkersTest.class.getResourceAsStream("/process/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
