@@ -1,5 +1,7 @@
 package org.aiolang.grammar.parse;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.aiolang.grammar.parse.AioParser.*;
 import org.aiolang.grammar.source.Diagnostic;
@@ -31,9 +33,12 @@ final class Explainer {
 
   /** What is wrong; never null. */
   Diagnostic explain() {
-    Diagnostic found = indentation();
+    Diagnostic found = lonelyTry();
     if (found == null) {
-      found = lonelyTry();
+      found = indentation();
+    }
+    if (found == null) {
+      found = expressions.unfinishedStarArgument();
     }
     if (found == null) {
       found = new FStringFaults(this, failure, fragments).explain();
@@ -44,27 +49,71 @@ final class Explainer {
     if (found == null) {
       found = headers.explain();
     }
+    if (found == null) {
+      found = expressions.shortConditional();
+    }
     return found != null ? found : generic();
   }
 
   /** The statement before is a {@code try} that nothing can follow but its clauses. */
   private Diagnostic lonelyTry() {
     int start = failure.lineStart();
-    for (ParserRuleContext at = failure.context(); at != null; at = at.getParent()) {
-      if (at.children == null) {
-        continue;
+    return loneliness() == start ? lonely(start) : null;
+  }
+
+  /** The same in an earlier line, too: ours is the wider grammar, CPython's parser fails there. */
+  Diagnostic firstLonelyTry() {
+    int next = loneliness();
+    return next <= failure.lineStart() && failure.tokens().get(next).getType() != AioLexer.INVALID
+        ? lonely(next)
+        : null;
+  }
+
+  private Diagnostic lonely(int next) {
+    return syntax(span(failure.tokens().get(next)), "expected 'except' or 'finally' block");
+  }
+
+  private boolean encloses(ParserRuleContext rule) {
+    ParserRuleContext at = failure.context();
+    while (at != null && at != rule) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /** Where clauses of the first {@code try} that has none should stand, or far away. */
+  private int loneliness() {
+    int next = Integer.MAX_VALUE;
+    ParserRuleContext root = failure.context();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    Deque<ParserRuleContext> left = new ArrayDeque<>(List.of(root));
+    while (!left.isEmpty()) {
+      ParserRuleContext rule = left.pop();
+      if (rule instanceof TryStatementContext attempt
+          && attempt.exceptClause().isEmpty()
+          && attempt.finallyClause() == null
+          && attempt.stop != null
+          && (attempt.elseClause() != null || !encloses(attempt))) {
+        int end =
+            attempt.elseClause() == null
+                ? attempt.stop.getTokenIndex() + 1
+                : attempt.elseClause().start.getTokenIndex();
+        next = Math.min(next, end);
       }
-      for (ParseTree child : at.children) {
-        if (child instanceof TryStatementContext attempt
-            && attempt.exceptClause().isEmpty()
-            && attempt.finallyClause() == null
-            && attempt != failure.enclosing(TryStatementContext.class)
-            && Failure.ends(attempt, start - 1)) {
-          return syntax(span(failure.tokens().get(start)), "expected 'except' or 'finally' block");
+      if (rule.children != null) {
+        for (ParseTree child : rule.children) {
+          if (child instanceof ParserRuleContext inner) {
+            left.push(inner);
+          }
         }
       }
     }
-    return null;
+    while (next < failure.index() && failure.tokens().get(next).getType() == AioLexer.DEDENT) {
+      next++;
+    }
+    return next;
   }
 
   /** The token CPython would point at where it has nothing better to say. */

@@ -157,7 +157,41 @@ final class ExpressionFaults {
         "write 'a if test else b': an expression always has a value");
   }
 
+  /** {@code a if b.(c)}: what can be read of the test ends without an {@code else}. */
+  Diagnostic shortConditional() {
+    for (ParserRuleContext at = failure.context(); at != null; at = at.getParent()) {
+      if (at instanceof ConditionalContext conditional
+          && conditional.IF() != null
+          && conditional.ELSE() == null) {
+        int start = conditional.IF().getSymbol().getTokenIndex() + 1;
+        int end = fragments.longest(start, failure.index(), AioParser::operation);
+        int next = failure.tokens().get(end).getType();
+        if (end > start && next != AioLexer.ELSE && next != AioLexer.COLON) {
+          Token first = conditional.operation(0).start;
+          return explainer.syntax(
+              explainer.span(first, failure.tokens().get(end - 1)),
+              "expected 'else' after 'if' expression");
+        }
+      }
+    }
+    return null;
+  }
+
   // Arguments
+
+  /** {@code f(*[a b])}: CPython says so before it looks into what the star unpacks. */
+  Diagnostic unfinishedStarArgument() {
+    for (ParserRuleContext at = failure.context(); at != null; at = at.getParent()) {
+      if (at instanceof StarArgumentContext argument) {
+        int start = argument.start.getTokenIndex() + 1;
+        if (start < failure.index()
+            && fragments.longest(start, failure.index(), AioParser::expression) == start) {
+          return explainer.syntax(explainer.span(failure.token()), "Invalid star expression");
+        }
+      }
+    }
+    return null;
+  }
 
   private Diagnostic argument() {
     if (failure.type(-1) == AioLexer.ASSIGN
@@ -282,6 +316,7 @@ final class ExpressionFaults {
             || failure.enclosing(LambdaParametersContext.class) != null;
     FstringFieldContext field = failure.enclosing(FstringFieldContext.class);
     return !parameters
+        && failure.tokens().get(failure.lineStart()).getType() != AioLexer.CASE
         && (field == null || field.start != failure.token(-2))
         && switch (before) {
           case AioLexer.OPEN_PAREN, AioLexer.OPEN_BRACKET, AioLexer.OPEN_BRACE -> true;

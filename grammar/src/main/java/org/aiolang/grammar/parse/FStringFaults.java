@@ -18,6 +18,9 @@ final class FStringFaults {
 
   Diagnostic explain() {
     FstringFieldContext field = failure.enclosing(FstringFieldContext.class);
+    if (field != null && field.COLON() == null && insideBrackets(field)) {
+      return value(field.start.getTokenIndex());
+    }
     if (field == null || insideBrackets(field)) {
       return null;
     }

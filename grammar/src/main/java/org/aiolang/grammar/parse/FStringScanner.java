@@ -11,9 +11,12 @@ import org.aiolang.grammar.source.Span;
  * braces go back to the lexer, f-strings inside them included.
  */
 final class FStringScanner {
+  /** What CPython's parser says, and not its tokenizer. */
+  static final String UNENDED_FIELD = "f-string: expecting '}', or format specs";
+
   private final Tokenizer tokenizer;
   private final String text;
-  private final Deque<Literal> open = new ArrayDeque<>();
+  private final Deque<Literal> literals = new ArrayDeque<>();
 
   /** An f-string being read: {@code outside} is how many brackets were open where it began. */
   private record Literal(int start, String quote, boolean raw, int outside) {
@@ -34,12 +37,17 @@ final class FStringScanner {
       quote++;
     }
     boolean raw = quote - start == 2;
-    open.push(new Literal(start, text.substring(quote, end), raw, tokenizer.brackets().size()));
+    literals.push(new Literal(start, text.substring(quote, end), raw, tokenizer.brackets().size()));
+  }
+
+  /** Whether one is being read, its text or an expression in it. */
+  boolean open() {
+    return !literals.isEmpty();
   }
 
   /** Whether what comes next is text and not an expression. */
   boolean inText() {
-    Literal literal = open.peek();
+    Literal literal = literals.peek();
     if (literal == null) {
       return false;
     }
@@ -49,17 +57,17 @@ final class FStringScanner {
 
   /** Whether the quotes at the given offset are those that would end the f-string being read. */
   boolean closesWith(int offset) {
-    Literal literal = open.peek();
+    Literal literal = literals.peek();
     return literal != null && text.startsWith(literal.quote, offset);
   }
 
   void abandon() {
-    open.clear();
+    literals.clear();
   }
 
   /** Reads one stretch of text and the brace or quotes after it; returns where to go on. */
   int scan(int start) {
-    Literal literal = open.peek();
+    Literal literal = literals.peek();
     Tokenizer.Bracket top = tokenizer.brackets().peek();
     boolean inFormat = top != null && top.field && top.inFormat;
     int i = start;
@@ -136,15 +144,14 @@ final class FStringScanner {
     text(start, quote);
     int end = quote + literal.quote.length();
     if (inFormat) {
-      tokenizer.invalid(
-          quote, end, new Span(quote, end), "f-string: expecting '}', or format specs");
+      tokenizer.invalid(quote, end, new Span(quote, end), UNENDED_FIELD);
       while (tokenizer.brackets().size() > literal.outside) {
         tokenizer.brackets().pop();
       }
     } else {
       tokenizer.emit(AioLexer.FSTRING_END, quote, end);
     }
-    open.pop();
+    literals.pop();
     return end;
   }
 

@@ -68,8 +68,13 @@ final class Fragments {
 
   /** Where the longest value that begins at {@code start} and stays before {@code limit} ends. */
   int longestValue(int start, int limit) {
+    return longest(start, limit, AioParser::value);
+  }
+
+  /** The same for what another rule reads. */
+  int longest(int start, int limit, Function<AioParser, ParserRuleContext> rule) {
     for (int end = limit; end > start; end--) {
-      ParserRuleContext value = parse(slice(start, end), 0, AioParser::value);
+      ParserRuleContext value = parse(slice(start, end), 0, rule);
       if (value != null && value.stop != null && value.stop.getType() != Token.EOF) {
         if (value.stop.getTokenIndex() == end - 1) {
           return end;

@@ -143,7 +143,7 @@ final class Numbers {
           case 'o' -> text.startsWith("or", position);
           default -> false;
         };
-    return keyword || !Identifiers.mayContinue(peek())
+    return keyword || peek() >= 0x80 || !Identifiers.mayContinue(peek())
         ? null
         : here("invalid " + kind + " literal");
   }

@@ -78,8 +78,8 @@ public final class Parser {
       }
       Recovery recovery = new Recovery(problems, tokenizer, tokens);
       recovery.run(reader.failure());
-      return new ParseResult(
-          null, problems.inOrder(), tokenizer.incomplete() || recovery.incomplete());
+      List<Diagnostic> found = problems.inOrder(recovery.first());
+      return new ParseResult(null, found, tokenizer.incomplete() || recovery.incomplete());
     } catch (StackOverflowError deep) {
       tooDeep(problems, 0);
       return new ParseResult(null, problems.inOrder(), false);

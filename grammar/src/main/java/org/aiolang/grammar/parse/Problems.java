@@ -38,6 +38,16 @@ final class Problems {
     found.add(diagnostic);
   }
 
+  /** The same with one of them before all others. */
+  List<Diagnostic> inOrder(Diagnostic first) {
+    List<Diagnostic> result = new ArrayList<>(inOrder());
+    if (first != null) {
+      result.removeIf(diagnostic -> diagnostic.span().start() == first.span().start());
+      result.addFirst(first);
+    }
+    return result;
+  }
+
   /** Everything noted, in source order, at most one at any place. */
   List<Diagnostic> inOrder() {
     if (found.isEmpty()) {

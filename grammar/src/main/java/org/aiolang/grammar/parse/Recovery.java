@@ -27,6 +27,10 @@ final class Recovery {
 
   private List<Token> tokens;
   private boolean incomplete;
+  private Diagnostic first;
+
+  /** Whether {@link #first} is not what the tokenizer found further down. */
+  private boolean parsersOwn;
 
   Recovery(Problems problems, Tokenizer tokenizer, List<Token> tokens) {
     this.problems = problems;
@@ -39,9 +43,23 @@ final class Recovery {
     return incomplete;
   }
 
+  /** The error that CPython would name where it is not the first in the text, or null. */
+  Diagnostic first() {
+    return first;
+  }
+
   /** Notes every error, beginning with the one at which reading the text failed first. */
-  void run(Failure first) {
-    Failure failure = first;
+  void run(Failure begin) {
+    Failure failure = begin;
+    Diagnostic lonely = new Explainer(problems.source(), begin).firstLonelyTry();
+    if (lonely != null) {
+      problems.add(lonely);
+    }
+    first = foundByTokenizer(begin, lonely);
+    parsersOwn = first == null;
+    if (parsersOwn) {
+      first = lonely;
+    }
     int read = 0;
     for (int errors = 0; failure != null && errors < MAX_ERRORS; errors++) {
       if (!note(failure, errors == 0)) {
@@ -65,13 +83,70 @@ final class Recovery {
     }
   }
 
+  /**
+   * What CPython's tokenizer finds: it reads on where the parser has failed, and an error in the
+   * rest of the text takes the place of the parser's; not so in an f-string, which the failure may
+   * have cut.
+   */
+  private Diagnostic foundByTokenizer(Failure failure, Diagnostic earlier) {
+    Tokenizer.FirstProblem problem = tokenizer.firstProblem();
+    int start = failure.token().getStartIndex();
+    if (problem == null) {
+      return null;
+    }
+    Diagnostic own = own(failure);
+    if (earlier == null && (own != null || isMisplaced(failure))) {
+      return own == problem.diagnostic() && !problem.silent() && !problem.inFstring() ? own : null;
+    }
+    if (earlier == null && reach(failure) >= problem.offset()) {
+      return problem.diagnostic();
+    }
+    if (!problem.silent()) {
+      return problem.inFstring() ? null : problem.diagnostic();
+    }
+    int line = earlier == null ? problems.source().line(start) : 0;
+    return problem.bracket() != null
+            && problems.source().line(problem.bracket().offset) < Math.max(line, lookedAt(failure))
+        ? tokenizer.neverClosed(problem.bracket())
+        : null;
+  }
+
+  private void name(Diagnostic diagnostic, boolean begins) {
+    if (begins && first == null) {
+      first = diagnostic;
+    }
+  }
+
+  /** Whether a line stands too far in or out: CPython looks no further then. */
+  private boolean isMisplaced(Failure failure) {
+    return explain(failure).message().startsWith("unexpected ");
+  }
+
+  /** The offset CPython would have read up to in looking for the reason of a failure. */
+  private int reach(Failure failure) {
+    return failure.followsOperand()
+        ? tokens
+            .get(new Fragments(problems.source(), tokens).reach(failure.index()))
+            .getStartIndex()
+        : failure.token().getStartIndex();
+  }
+
+  /** What the tokenizer found where the parser failed, or null. */
+  private Diagnostic own(Failure failure) {
+    int at = failure.index();
+    while (tokens.get(at).getType() == AioLexer.DEDENT) {
+      at++; // CPython's tokenizer makes none where it finds no such level
+    }
+    return tokens.get(at).getType() == AioLexer.INVALID
+        ? tokenizer.problemAt(tokens.get(at).getStartIndex())
+        : null;
+  }
+
   /** Notes one error; false where nothing after it is worth reading. */
-  private boolean note(Failure failure, boolean first) {
-    Diagnostic own =
-        failure.type() == AioLexer.INVALID
-            ? tokenizer.problemAt(failure.token().getStartIndex())
-            : null;
+  private boolean note(Failure failure, boolean begins) {
+    Diagnostic own = own(failure);
     if (own != null && own != tokenizer.unclosedBracket()) {
+      name(own, begins);
       return true;
     }
     Diagnostic unclosed = tokenizer.unclosedBracket();
@@ -79,17 +154,22 @@ final class Recovery {
     if (unclosed != null && failure.token().getStartIndex() >= unclosed.span().start()) {
       if (problems.source().line(unclosed.span().start()) < Math.max(line, lookedAt(failure))
           || own == unclosed) {
+        name(unclosed, begins);
         problems.add(unclosed);
       } else {
-        problems.add(withNote(explain(failure), unclosed));
+        Diagnostic explained = withNote(explain(failure), unclosed);
+        name(explained, begins);
+        problems.add(explained);
       }
       return false;
     }
     if (misread(failure) || excused.contains(line)) {
       return true;
     }
-    problems.add(explain(failure));
-    if (first && atEnd(failure)) {
+    Diagnostic explained = explain(failure);
+    name(explained, begins);
+    problems.add(explained);
+    if (begins && atEnd(failure)) {
       incomplete = true;
     }
     return true;
@@ -123,6 +203,9 @@ final class Recovery {
       if (token.getType() == AioLexer.INVALID
           && tokenizer.problemAt(token.getStartIndex()) instanceof Diagnostic found
           && found != tokenizer.unclosedBracket()
+          && !(tokenizer.firstProblem().diagnostic() == found
+              && (tokenizer.firstProblem().inFstring() || tokenizer.firstProblem().silent())
+              && first != found)
           && !found.message().equals("f-string: expecting '}'")) {
         return true;
       }
@@ -177,6 +260,9 @@ final class Recovery {
       }
       if (!artificial) {
         problems.add(diagnostic);
+        if (parsersOwn && first != null && diagnostic.span().start() < first.span().start()) {
+          first = diagnostic;
+        }
       }
     }
   }

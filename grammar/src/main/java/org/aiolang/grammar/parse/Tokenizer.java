@@ -37,6 +37,7 @@ final class Tokenizer {
   private boolean incomplete;
   private boolean stopped;
   private Diagnostic unclosedBracket;
+  private FirstProblem firstProblem;
 
   /** An open bracket; a {@code field} is the brace that begins a replacement field. */
   static final class Bracket {
@@ -51,6 +52,21 @@ final class Tokenizer {
       this.open = open;
       this.offset = offset;
       this.field = field;
+    }
+  }
+
+  /**
+   * What is wrong first, where CPython's tokenizer stops.
+   *
+   * @param offset of its INVALID token
+   * @param inFstring whether an f-string was being read
+   * @param bracket the innermost one open there, or null
+   */
+  record FirstProblem(int offset, Diagnostic diagnostic, boolean inFstring, Bracket bracket) {
+    /** Whether it stops so without an error of its own. */
+    boolean silent() {
+      return !diagnostic.category().equals("SyntaxError")
+          || diagnostic.message().startsWith("unexpected ");
     }
   }
 
@@ -88,6 +104,11 @@ final class Tokenizer {
   /** What is wrong with the INVALID token that starts at the given offset, or null. */
   Diagnostic problemAt(int offset) {
     return problems.get(offset);
+  }
+
+  /** The first thing found wrong but unclosed brackets, or null. */
+  FirstProblem firstProblem() {
+    return firstProblem;
   }
 
   /** Everything found wrong but unclosed brackets, in no order. */
@@ -278,11 +299,23 @@ final class Tokenizer {
     while (text.charAt(quote) != '\'' && text.charAt(quote) != '"') {
       quote++;
     }
+    if (escapesItsQuote(quote, end)) {
+      message += "; perhaps you escaped the end quote?";
+    }
     if (fstrings.closesWith(quote)) {
       message = "f-string: expecting '}'";
     }
     invalid(start, end, new Span(start, start + 1), message);
     abandonLine(end);
+  }
+
+  private boolean escapesItsQuote(int quote, int end) {
+    for (int i = quote + 1; i < end - 1; i++) {
+      if (text.charAt(i) == '\\' && text.charAt(++i) == text.charAt(quote)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void unclosedLongString(int start) {
@@ -354,16 +387,7 @@ final class Tokenizer {
     int end = text.length();
     if (!brackets.isEmpty()) {
       incomplete = true;
-      Bracket top = brackets.peek();
-      Span opened = new Span(top.offset, top.offset + 1);
-      unclosedBracket =
-          new Diagnostic(
-              "SyntaxError",
-              source,
-              opened,
-              "'" + top.open + "' was never closed",
-              "add the missing '" + closing(top.open) + "'",
-              List.of());
+      unclosedBracket = neverClosed(brackets.peek());
       emit(AioLexer.INVALID, end, end);
       report(end, unclosedBracket);
     } else if (endsWithJoin()) {
@@ -380,6 +404,16 @@ final class Tokenizer {
               List.of()));
     }
     stop();
+  }
+
+  Diagnostic neverClosed(Bracket bracket) {
+    return new Diagnostic(
+        "SyntaxError",
+        source,
+        new Span(bracket.offset, bracket.offset + 1),
+        "'" + bracket.open + "' was never closed",
+        "add the missing '" + closing(bracket.open) + "'",
+        List.of());
   }
 
   private static char closing(char open) {
@@ -439,6 +473,11 @@ final class Tokenizer {
   /** Remembers what is wrong with the INVALID token that starts at the given offset. */
   void report(int offset, Diagnostic diagnostic) {
     problems.putIfAbsent(offset, diagnostic);
+    if (firstProblem == null
+        && diagnostic != unclosedBracket
+        && !diagnostic.message().equals(FStringScanner.UNENDED_FIELD)) {
+      firstProblem = new FirstProblem(offset, diagnostic, fstrings.open(), brackets.peek());
+    }
   }
 
   Source source() {
