@@ -13,6 +13,7 @@ final class RandomPrograms extends RandomExpressions {
    */
   static final String PRELUDE =
       """
+      import asyncio
       fuel = 3000
       def tick():
           global fuel
@@ -25,6 +26,18 @@ final class RandomPrograms extends RandomExpressions {
       def show(*values):
           tick()
           print(*[repr(v)[:300] for v in values])
+      def tell(error):
+          lines, trace = [], error.__traceback__
+          while trace:
+              if '/' not in trace.tb_frame.f_code.co_filename:  # asyncio's own are CPython's
+                  lines.append(trace.tb_lineno)
+              trace = trace.tb_next
+          show(type(error).__name__, str(error), lines)
+      def logged(function):
+          def wrapper(*args, **more):
+              show(function.__name__, args, sorted(more))
+              return function(*args, **more)
+          return wrapper
       def numbers(n):
           for i in range(n % 7):
               tick()
@@ -114,7 +127,7 @@ final class RandomPrograms extends RandomExpressions {
     line(0, "try:");
     block(1);
     line(0, "except Exception as error:");
-    line(1, "show(type(error).__name__, str(error))");
+    line(1, "tell(error)");
   }
 
   private void line(int depth, String line) {
@@ -129,7 +142,7 @@ final class RandomPrograms extends RandomExpressions {
 
   private void statement(int depth) {
     Kind kind = any();
-    switch (random.nextInt(depth < 4 ? 27 : 13)) {
+    switch (random.nextInt(depth < 4 ? 32 : 13)) {
       case 0, 1, 2 -> line(depth, name(kind) + " = cap(" + of(kind, 3) + ")");
       case 3, 4 -> line(depth, "show(" + of(any(), 3) + ", " + of(any(), 2) + ")");
       case 5 -> {
@@ -171,6 +184,10 @@ final class RandomPrograms extends RandomExpressions {
       }
       case 21, 22 -> matching(depth);
       case 23 -> scriptClass(depth);
+      case 24 -> coroutine(depth);
+      case 25 -> counter(depth);
+      case 26 -> growing(depth);
+      case 27 -> leaving(depth);
       default -> function(depth);
     }
   }
@@ -349,6 +366,95 @@ final class RandomPrograms extends RandomExpressions {
       line(depth, "u = " + call);
       line(depth, "show(u(2) if callable(u) else u)");
     }
+  }
+
+  /** A coroutine and tasks of it; what it iterates over and enters is asynchronous, too. */
+  private void coroutine(int depth) {
+    boolean loop = inLoop;
+    boolean function = inFunction;
+    boolean generator = inGenerator;
+    inLoop = false;
+    inFunction = false;
+    inGenerator = false;
+    String called = "a" + functions++;
+    line(depth, "async def " + called + "(k):");
+    line(depth + 1, "tick()");
+    line(depth + 1, "n = await asyncio.sleep(0, " + of(Kind.INT, 1).replace("i", "k") + ")");
+    line(depth + 1, "async def items(n):");
+    line(depth + 2, "for each in range(n % 4):");
+    line(depth + 3, "yield each");
+    line(depth + 3, "await asyncio.sleep(0)");
+    line(depth + 1, "try:");
+    line(depth + 2, "async for each in items(k):");
+    line(depth + 3, "show(each, n)");
+    line(depth + 3, pick("pass", "break", "raise " + raised(), "k += each", "await items(k)"));
+    line(depth + 1, "finally:");
+    line(depth + 2, pick("show('end', k)", "await asyncio.sleep(0)", "show(1 // k)"));
+    line(
+        depth + 1,
+        "return " + pick("[each async for each in items(n)]", "k", "n + await items(k)"));
+    inLoop = loop;
+    inFunction = function;
+    inGenerator = generator;
+    String call = called + "(" + pick("0", "1", "3", "5") + ")";
+    line(
+        depth,
+        pick(
+            "show(asyncio.run(" + call + "))",
+            "show(asyncio.run(asyncio.wait_for(" + call + ", 5)))",
+            "u = " + call + "\n" + "    ".repeat(depth) + "show(asyncio.run(u))"));
+  }
+
+  /** A closure that changes a variable of the function around it. */
+  private void counter(int depth) {
+    String called = "h" + functions++;
+    line(depth, "def " + called + "(k, " + pick("*more", "n=1", "*, n=0", "/, n=2") + "):");
+    line(depth + 1, pick("@logged", "@(lambda f: f)", "@staticmethod"));
+    line(depth + 1, "def inner(" + pick("n", "n=k", "*n") + "):");
+    line(depth + 2, "nonlocal k");
+    line(depth + 2, pick("k += n", "k = k, n", "k -= 1", "del k", "k = [*n]", "k += str(n)"));
+    line(depth + 2, "return k");
+    line(depth + 1, "show(inner(" + pick("1", "", "'s'", "i", "f") + "))");
+    line(depth + 1, "return inner(" + of(any(), 0) + "), k");
+    line(depth, "show(" + called + "(" + of(any(), 1) + "))");
+  }
+
+  /** Text that grows, and is looked at meanwhile. */
+  private void growing(int depth) {
+    String called = "s" + functions++;
+    line(depth, "def " + called + "(s):");
+    line(depth + 1, "for n in range(" + pick("3", "60") + "):");
+    line(depth + 2, "s += " + pick("'0123456789'", "str(n)", "s[-2:]", "'é' * n", "(n,)", "[n]"));
+    line(depth + 2, pick("pass", "t = s", "n += len(s)", "if n == 40: s = ''", "if n > 50: del s"));
+    line(depth + 1, "s += " + of(any(), 0));
+    line(depth + 1, "return s");
+    line(depth, "show(len(" + called + "(" + of(any(), 0) + ")))");
+  }
+
+  /** A loop in a function, left in one of many ways through a finally. */
+  private void leaving(int depth) {
+    String called = "q" + functions++;
+    line(depth, "def " + called + "(k):");
+    line(depth + 1, "for n in range(4):");
+    line(depth + 2, "try:");
+    line(depth + 3, "tick()");
+    line(depth + 3, "if n == " + random.nextInt(4) + ": " + left());
+    line(depth + 3, "k = k, n");
+    line(depth + 2, "except " + pick(ERRORS) + " as e:");
+    line(depth + 3, "tell(e)");
+    line(depth + 3, left());
+    line(depth + 2, "finally:");
+    line(depth + 3, "show('finally', n)");
+    line(depth + 3, "if n == " + random.nextInt(4) + ": " + left());
+    line(depth + 1, "else:");
+    line(depth + 2, "show('all')");
+    line(depth + 1, "return k");
+    line(depth, "show(" + called + "(" + of(any(), 0) + "))");
+  }
+
+  private String left() {
+    return pick(
+        "break", "continue", "return n", "raise " + raised(), "pass", "k = " + of(any(), 1));
   }
 
   private void scriptClass(int depth) {

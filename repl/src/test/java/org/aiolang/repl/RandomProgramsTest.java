@@ -151,7 +151,8 @@ final class RandomProgramsTest {
   }
 
   private static String normal(Outcome outcome) {
-    String text = outcome.text().replaceAll("0x[0-9a-f]{6,}", "0x?");
+    String line = outcome.error() == null ? "" : "at line " + outcome.line() + "\n";
+    String text = (outcome.text() + line).replaceAll("0x[0-9a-f]{6,}", "0x?");
     if (version < 13) {
       // texts differ between versions: only the type of an error counts
       text = text.replaceAll("(?m)^('\\w*(?:Error|StopIteration)'|!! \\w+).*$", "$1");
