@@ -41,7 +41,8 @@ final class Completions {
           _files -g '*.(aio|py)(-.)'
         fi
       }
-      compdef _aio aio
+      # As a file of a folder in fpath this is the function; otherwise it is still to be named.
+      if [[ ${funcstack[1]} == _aio ]]; then _aio "$@"; else compdef _aio aio; fi
       """;
 
   private static final String FISH =

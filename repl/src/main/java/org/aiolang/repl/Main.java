@@ -34,6 +34,7 @@ public final class Main {
              aio [repl]                           (a prompt)
              aio check [--json] PATH…             (looks for mistakes without running anything)
              aio completions bash|zsh|fish
+             aio install [--prefix folder]
       """;
 
   private static final String EXAMPLES =

@@ -6,7 +6,7 @@ import org.aiolang.interpreter.cache.TreeCache;
 /** The words that come first on the command line where no script does; each a class of its own. */
 final class Subcommands {
   /** Their names, as help and completions list them. */
-  static final List<String> NAMES = List.of("repl", "check", "completions");
+  static final List<String> NAMES = List.of("repl", "check", "completions", "install");
 
   private Subcommands() {}
 
@@ -21,6 +21,8 @@ final class Subcommands {
     return switch (words.getFirst()) {
       case "check" -> new CheckCommand(streams).run(arguments);
       case "completions" -> completions(streams, arguments);
+      case "install" ->
+          Main.usage(streams, "install is the launcher's: it comes first, and without options");
       default ->
           arguments.isEmpty()
               ? Session.open(List.of(""), null, null, trees)

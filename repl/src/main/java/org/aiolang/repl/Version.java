@@ -10,9 +10,10 @@ final class Version {
 
   static String text() {
     try (InputStream in = Main.class.getResourceAsStream("/aio/version.txt")) {
-      return in == null
-          ? "(development)"
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      String text =
+          in == null ? "$" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      // The build puts the version in: without it, this is not built by Maven.
+      return text.startsWith("$") ? "(development)" : text;
     } catch (IOException unreadable) {
       return "(unknown: " + unreadable.getMessage() + ")";
     }

@@ -27,6 +27,7 @@ final class CommandTest {
              aio [repl]                           (a prompt)
              aio check [--json] PATH…             (looks for mistakes without running anything)
              aio completions bash|zsh|fish
+             aio install [--prefix folder]
       Try 'aio --help'.
       """;
 
