@@ -284,7 +284,8 @@ class TreeFolderTest {
       trees.keep(last);
     }
     trees.sweep();
-    assertEquals(50, entries().size(), 15);
+    // Half is left by the last time it was swept, and that may have been on the way here.
+    assertTrue(entries().size() >= 50 && entries().size() <= 100, entries()::toString);
     assertFalse(Files.exists(killed));
     assertNull(trees.find(first.source()));
     TreeFolder small = new TreeFolder(folder, "one", 100, 500);
