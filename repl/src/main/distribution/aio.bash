@@ -12,7 +12,7 @@ _aio() {
       compopt -o filenames
       COMPREPLY=($(compgen -f -X '!*.@(aio|py)' -- "$word") $(compgen -d -- "$word"))
       if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY+=($(compgen -W 'repl completions install' -- "$word"))
+        COMPREPLY+=($(compgen -W 'repl check completions install' -- "$word"))
       fi
       ;;
   esac
