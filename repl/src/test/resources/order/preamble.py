@@ -9,8 +9,12 @@ def note(*what):
     print(*what)
 
 
-def start(name, function):
-    task = asyncio.create_task(function(len(tasks)))
+def start(name, function, eager=False):
+    coroutine = function(len(tasks))
+    if eager:
+        task = asyncio.Task(coroutine, loop=asyncio.get_running_loop(), eager_start=True)
+    else:
+        task = asyncio.create_task(coroutine)
     tasks.append(task)
     task.add_done_callback(lambda done: note(name, "is done", outcome(done)))
 
@@ -50,9 +54,9 @@ async def settle():
 
 
 async def run(*functions):
-    global lock, semaphore, condition, event, queue
+    global lock, semaphore, condition, event, queue, barrier
     lock, semaphore, condition = asyncio.Lock(), asyncio.Semaphore(2), asyncio.Condition()
-    event, queue = asyncio.Event(), asyncio.Queue(1)
+    event, queue, barrier = asyncio.Event(), asyncio.Queue(1), asyncio.Barrier(2)
     futures.extend(asyncio.get_running_loop().create_future() for _ in range(3))
     for number, function in enumerate(functions):
         start(f"t{number}", function)

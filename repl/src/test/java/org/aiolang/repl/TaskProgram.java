@@ -35,14 +35,22 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
     CALL_LATER,
     NOTIFY,
     WAIT_CONDITION,
+    SHUT_DOWN,
+    JOIN_QUEUE,
+    TASK_DONE,
+    WAIT_BARRIER,
+    BREAK_BARRIER,
+    DONE_CALLBACK,
     CALL,
     GUARD,
     FINALLY,
     LOCK,
     SEMAPHORE,
     SPAWN,
+    SPAWN_EAGERLY,
     SHIELD,
     TIMEOUT,
+    RESCHEDULE,
     WAIT_FOR,
     GROUP,
     GATHER,
@@ -60,7 +68,7 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
     private boolean isTimed() {
       boolean itself =
           switch (kind) {
-            case SLEEP, CALL_LATER, TIMEOUT, WAIT_FOR, WAIT -> true;
+            case SLEEP, CALL_LATER, TIMEOUT, RESCHEDULE, WAIT_FOR, WAIT -> true;
             default -> false;
           };
       return itself || body.stream().anyMatch(Operation::isTimed);
@@ -176,11 +184,19 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
           line("    note(%s, await tasks[%d %% me])", label, number);
         }
         case RAISE -> line("raise ValueError(%s)", label);
-        case CALL_SOON -> line("asyncio.get_running_loop().call_soon(note, %s, 'soon')", label);
-        case CALL_LATER ->
+        case CALL_SOON ->
             line(
-                "asyncio.get_running_loop().call_later(%s, note, %s, 'later')",
-                timed ? time : 0, label);
+                "h%s = asyncio.get_running_loop().call_soon%s(note, %s, 'soon')",
+                label, number % 2 == 0 ? "" : "_threadsafe", label);
+        case CALL_LATER -> {
+          line(
+              "h%s = asyncio.get_running_loop().call_later(%s, note, %s, 'later')",
+              label, timed ? time : 0, label);
+          if (number % 3 == 0) {
+            line("await asyncio.sleep(0)");
+            line("h%s.cancel()", label);
+          }
+        }
         case NOTIFY -> {
           line("async with condition:");
           line("    condition.notify(%d)", number);
@@ -189,6 +205,15 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
           line("async with condition:");
           line("    note(%s, await condition.wait())", label);
         }
+        case SHUT_DOWN -> line("queue.shutdown(%s)", number % 2 == 0 ? "True" : "False");
+        case JOIN_QUEUE -> line("note(%s, await queue.join())", label);
+        case TASK_DONE -> line("queue.task_done()");
+        case WAIT_BARRIER -> line("note(%s, await barrier.wait())", label);
+        case BREAK_BARRIER -> line("await barrier.%s()", number < 7 ? "reset" : "abort");
+        case DONE_CALLBACK ->
+            line(
+                "futures[%d].add_done_callback(lambda done: note(%s, 'called', outcome(done)))",
+                number % 3, label);
         case CALL -> {
           function("f" + label, "", body);
           line("note(%s, await f%s())", label, label);
@@ -212,11 +237,28 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
           function("s" + label, "me", body);
           line("start('s%s', s%s)", label, label);
         }
+        case SPAWN_EAGERLY -> {
+          function("s" + label, "me", body);
+          line("start('s%s', s%s, eager=True)", label, label);
+        }
         case SHIELD -> {
           function("f" + label, "", body);
           line("note(%s, await asyncio.shield(f%s()))", label, label);
         }
-        case TIMEOUT -> block("async with asyncio.timeout(" + time + "):", body);
+        case TIMEOUT -> {
+          block("async with asyncio.timeout(" + time + ") as l" + label + ":", body);
+          line("note(%s, l%s.expired())", label, label);
+        }
+        case RESCHEDULE -> {
+          line("async with asyncio.timeout(None) as l%s:", label);
+          depth++;
+          line(
+              "l%s.reschedule(%s)",
+              label, timed ? "asyncio.get_running_loop().time() + " + time : time);
+          depth--;
+          block(body);
+          line("note(%s, l%s.expired())", label, label);
+        }
         case WAIT_FOR -> {
           function("f" + label, "", body);
           line("note(%s, await asyncio.wait_for(f%s(), %s))", label, label, time);
@@ -246,17 +288,22 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
         case AS_COMPLETED -> {
           // tasks: CPython makes them of coroutines in the order of a set
           line("w%s = [asyncio.create_task(each) for each in [%s]]", label, halves(label, body));
-          line("for each in asyncio.as_completed(w%s):", label);
+          line("%s each in asyncio.as_completed(w%s):", number % 2 == 0 ? "for" : "async for", label);
           line("    note(%s, await each)", label);
         }
         case GENERATOR -> {
-          line("async def g%s():", label);
+          line("async def f%s():", label);
           block(body);
           line("    yield 1");
           line("    await asyncio.sleep(0)");
           line("    yield 2");
-          line("async for each in g%s():", label);
+          line("g%s = f%s()", label, label);
+          line("async for each in g%s:", label);
           line("    note(%s, each)", label);
+          if (number % 3 == 0) {
+            line("    break");
+            line("await g%s.aclose()", label);
+          }
         }
       }
     }
