@@ -3,8 +3,12 @@ package org.aiolang.interpreter.difference;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
+import org.aiolang.interpreter.value.Type;
 
-/** What aio leaves out for good: a script that uses it gets a NotImplementedError that says so. */
+/**
+ * What aio leaves out for good: a script that uses it gets an error that says so. It is a
+ * NotImplementedError, or an AttributeError where a script may ask by {@code hasattr} first.
+ */
 public enum LeftOut implements Difference {
   EVAL(
       "eval()",
@@ -91,18 +95,65 @@ public enum LeftOut implements Difference {
       "gc.get_referents",
       Reasons.COLLECTOR,
       "vars() and iteration show what an object holds",
-      "import gc\ngc.get_referents([])");
+      "import gc\ngc.get_referents([])"),
+  ASYNCIO_STREAMS(
+      "asyncio.streams",
+      Reasons.NO_SOCKETS,
+      Reasons.REQUESTS,
+      "import asyncio\nasyncio.open_connection",
+      ExceptionTypes.ATTRIBUTE_ERROR),
+  ASYNCIO_PROTOCOLS(
+      "asyncio.protocols",
+      Reasons.NO_SOCKETS,
+      Reasons.REQUESTS,
+      "import asyncio\nasyncio.Protocol",
+      ExceptionTypes.ATTRIBUTE_ERROR),
+  ASYNCIO_TRANSPORTS(
+      "asyncio.transports",
+      Reasons.NO_SOCKETS,
+      Reasons.REQUESTS,
+      "import asyncio\nasyncio.Transport",
+      ExceptionTypes.ATTRIBUTE_ERROR),
+  ASYNCIO_SUBPROCESS(
+      "asyncio.subprocess",
+      "a script starts no programs",
+      Reasons.SPAWN,
+      "import asyncio\nasyncio.create_subprocess_exec",
+      ExceptionTypes.ATTRIBUTE_ERROR),
+  LOOP_DESCRIPTORS(
+      "a loop's add_reader and add_writer",
+      "files have no numbers here",
+      "have a thread wait for it: await asyncio.to_thread(function)",
+      "import asyncio\nasyncio.get_running_loop().add_reader(0, print)\nawait asyncio.sleep(0)"),
+  LOOP_SOCKETS(
+      "a loop's work with sockets and pipes",
+      Reasons.NO_SOCKETS,
+      Reasons.REQUESTS,
+      "import asyncio\n"
+          + "await asyncio.get_running_loop().create_connection(asyncio.Future, '::1', 80)"),
+  LOOP_SUBPROCESS(
+      "a loop's subprocess_exec and subprocess_shell",
+      "a script starts no programs",
+      Reasons.SPAWN,
+      "import asyncio\n"
+          + "await asyncio.get_running_loop().subprocess_exec(asyncio.Future, 'true')");
 
+  private final Type exception;
   private final String construct;
   private final String reason;
   private final String instead;
   private final String script;
 
   LeftOut(String construct, String reason, String instead, String script) {
+    this(construct, reason, instead, script, ExceptionTypes.NOT_IMPLEMENTED_ERROR);
+  }
+
+  LeftOut(String construct, String reason, String instead, String script, Type exception) {
     this.construct = construct;
+    this.exception = exception;
     this.reason = reason;
     this.instead = instead;
-    this.script = Shown.caught(script, "NotImplementedError");
+    this.script = Shown.caught(script, exception.name());
   }
 
   @Override
@@ -132,7 +183,7 @@ public enum LeftOut implements Difference {
 
   /** The exception to throw. */
   public ScriptError refusal() {
-    return Errors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, message());
+    return Errors.of(exception, message());
   }
 
   /** Reasons that several rows share. */
@@ -140,6 +191,8 @@ public enum LeftOut implements Difference {
     static final String ONE_PROCESS = "a JVM cannot be copied or replaced";
     static final String NO_SHELL = "a script starts no shell";
     static final String SPAWN = "spawn_process runs functions in other processes";
+    static final String NO_SOCKETS = "scripts do not handle connections of bytes";
+    static final String REQUESTS = "aiohttp makes HTTP requests";
     static final String COLLECTOR = "the JVM's collector tells nobody what it holds";
   }
 }

@@ -27,6 +27,7 @@ final class LoopMethods {
     declareSettings(members);
     declareSignals(members, loops);
     LoopThreads.declare(members);
+    LoopRefusals.declare(members);
     members.method(
         "__repr__(self, /)",
         "Return repr(self).",

@@ -3,6 +3,7 @@ package org.aiolang.stdlib.async;
 import java.util.Set;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
+import org.aiolang.interpreter.difference.LeftOut;
 import org.aiolang.interpreter.loop.Coroutines;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
@@ -54,8 +55,52 @@ public final class AsyncioParts {
     if (NAMES.contains(name)) {
       return engine.importModule("asyncio." + name);
     }
+    LeftOut row = leftOut(name);
+    if (row != null) {
+      throw row.refusal();
+    }
     ModuleValue asyncio = engine.importModule("asyncio");
     throw Attributes.missing(asyncio, name);
+  }
+
+  /** The row of a name that CPython's asyncio has and aio leaves out, or null. */
+  private static LeftOut leftOut(String name) {
+    return switch (name) {
+      case "open_connection",
+          "start_server",
+          "open_unix_connection",
+          "start_unix_server",
+          "StreamReader",
+          "StreamWriter",
+          "StreamReaderProtocol",
+          "IncompleteReadError",
+          "LimitOverrunError",
+          "Server",
+          "AbstractServer",
+          "streams" -> LeftOut.ASYNCIO_STREAMS;
+      case "BaseProtocol", "Protocol", "DatagramProtocol", "BufferedProtocol", "protocols" ->
+          LeftOut.ASYNCIO_PROTOCOLS;
+      case "BaseTransport",
+          "ReadTransport",
+          "WriteTransport",
+          "Transport",
+          "DatagramTransport",
+          "transports" -> LeftOut.ASYNCIO_TRANSPORTS;
+      case "create_subprocess_exec",
+          "create_subprocess_shell",
+          "subprocess",
+          "SubprocessProtocol",
+          "SubprocessTransport",
+          "get_child_watcher",
+          "set_child_watcher",
+          "AbstractChildWatcher",
+          "SafeChildWatcher",
+          "FastChildWatcher",
+          "PidfdChildWatcher",
+          "MultiLoopChildWatcher",
+          "ThreadedChildWatcher" -> LeftOut.ASYNCIO_SUBPROCESS;
+      default -> null;
+    };
   }
 
   private static ModuleBuilder all(Engine engine, String name) {
