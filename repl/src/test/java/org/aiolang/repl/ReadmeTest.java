@@ -21,6 +21,11 @@ final class ReadmeTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```python\n(.*?)```\n\n```text\n(.*?)```\n", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Path STANDARD_MODULES =
+      PROJECT.resolve("stdlib/src/main/java/org/aiolang/stdlib/StandardModules.java");
+  private static final Path LIBRARY = PROJECT.resolve("stdlib/src/main/resources/aio/lib");
+  private static final Pattern CASE = Pattern.compile("^ *(case )?\"");
+  private static final Pattern NAME = Pattern.compile("\"([a-z_.]+)\"");
   private static final Pattern CODE = Pattern.compile("`([a-z_.0-9]+)`");
 
   @Test
@@ -55,15 +60,40 @@ final class ReadmeTest {
   @Test
   void listedModulesCanBeImported() throws IOException {
     StringBuilder script = new StringBuilder();
-    Files.readString(STDLIB_README)
-        .lines()
-        .filter(line -> line.startsWith("| "))
-        .flatMap(line -> CODE.matcher(line).results())
-        .forEach(module -> script.append("import ").append(module.group(1)).append('\n'));
+    listedModules().forEach(module -> script.append("import ").append(module).append('\n'));
     assertFalse(script.isEmpty());
     Outcome outcome =
         InProcess.run(new Source("imports", script.toString()), null, List.of(), Mode.VIRTUAL);
     assertEquals("", outcome.text());
+  }
+
+  @Test
+  void modulesAreListed() throws IOException {
+    List<String> missing = new ArrayList<>();
+    String switched = Files.readString(STANDARD_MODULES);
+    for (String line : switched.lines().filter(CASE.asPredicate()).toList()) {
+      NAME.matcher(line.split("->")[0]).results().forEach(name -> missing.add(name.group(1)));
+    }
+    try (Stream<Path> files = Files.walk(LIBRARY)) {
+      files
+          .map(file -> LIBRARY.relativize(file).toString())
+          .filter(file -> file.endsWith(".aio"))
+          .forEach(file -> missing.add(file.replace(".aio", "").replace('/', '.')));
+    }
+    assertFalse(missing.isEmpty());
+    missing.removeIf(name -> name.startsWith("_") || name.contains("._"));
+    missing.removeIf(name -> name.startsWith("unittest.") && !name.equals("unittest.mock"));
+    missing.removeAll(listedModules());
+    assertEquals(List.of(), missing, "modules that stdlib/README.md does not list");
+  }
+
+  private static List<String> listedModules() throws IOException {
+    return Files.readString(STDLIB_README)
+        .lines()
+        .filter(line -> line.startsWith("| "))
+        .flatMap(line -> CODE.matcher(line).results())
+        .map(module -> module.group(1))
+        .toList();
   }
 
   private static List<Path> readmes() {

@@ -23,6 +23,7 @@ import org.aiolang.stdlib.collection.ItertoolsModule;
 import org.aiolang.stdlib.collection.OperatorModule;
 import org.aiolang.stdlib.core.BuiltinsModule;
 import org.aiolang.stdlib.core.DifferenceModule;
+import org.aiolang.stdlib.core.FramesModule;
 import org.aiolang.stdlib.core.FutureModule;
 import org.aiolang.stdlib.core.ImportModules;
 import org.aiolang.stdlib.core.SysModule;
@@ -55,6 +56,7 @@ public final class StandardModules implements ModuleProvider {
   public ModuleValue load(Engine engine, String name) {
     return switch (name) {
       case "_signal" -> SignalModule.build(engine);
+      case "_frames" -> FramesModule.build(engine);
       case "_difference" -> DifferenceModule.build();
       case "__future__" -> FutureModule.build();
       case "builtins" -> BuiltinsModule.build(engine);

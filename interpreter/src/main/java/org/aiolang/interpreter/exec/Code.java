@@ -185,7 +185,7 @@ public final class Code implements Traceback.Scope {
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw leave(Errors.exhausted(exhausted));
     } finally {
-      thread.depth--;
+      thread.leave();
     }
   }
 

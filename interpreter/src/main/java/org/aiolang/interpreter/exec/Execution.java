@@ -89,6 +89,7 @@ public final class Execution {
     if (++thread.depth > lock.callLimit) {
       lookCloser(thread, frame);
     }
+    thread.frames[thread.depth & ScriptThread.FRAMES - 1] = frame;
     return thread;
   }
 

@@ -27,6 +27,12 @@ public class Frame {
    */
   public int at;
 
+  /**
+   * One more than the offset of the call that was made last, or 0 where none was: what a warning or
+   * a log record names as its place.
+   */
+  public int calling;
+
   /** The function's result, with {@link Completion#RETURN}. */
   public Object returned;
 

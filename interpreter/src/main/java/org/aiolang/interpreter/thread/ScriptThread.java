@@ -4,6 +4,15 @@ import org.aiolang.interpreter.error.ExceptionValue;
 
 /** What one thread carries while it runs script code of one engine. */
 public final class ScriptThread {
+  /** How many of the innermost frames are known. */
+  public static final int FRAMES = 64;
+
+  /**
+   * The innermost frames, each at its depth modulo {@link #FRAMES}; null where nothing runs. What a
+   * warning finds its place by. Frames are something this package does not know.
+   */
+  public final Object[] frames = new Object[FRAMES];
+
   /** How many script functions are active; limits recursion. */
   public int depth;
 
@@ -43,6 +52,11 @@ public final class ScriptThread {
 
   ScriptThread(Thread java) {
     this.java = java;
+  }
+
+  /** Counts a function's end and forgets its frame. */
+  public void leave() {
+    frames[depth-- & FRAMES - 1] = null;
   }
 
   /** The Java thread. */

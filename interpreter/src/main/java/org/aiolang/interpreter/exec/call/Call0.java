@@ -19,10 +19,14 @@ public final class Call0 extends Expression {
 
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public Call0(Expression function, Span span) {
     this.function = function;
     this.global = function instanceof GlobalGet variable ? variable.global : null;
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -31,6 +35,7 @@ public final class Call0 extends Expression {
     if (callee == null) {
       callee = function.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (callee instanceof ScriptFunction script) {
         return script.call();

@@ -22,12 +22,16 @@ public final class Call1 extends Expression {
   private final int firstKind;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public Call1(Expression function, Expression first, Span span) {
     this.function = function;
     this.global = function instanceof GlobalGet variable ? variable.global : null;
     this.first = first;
     this.firstKind = Operand.kind(first);
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -40,6 +44,7 @@ public final class Call1 extends Expression {
     if (a == null) {
       a = first.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (callee instanceof ScriptFunction script) {
         return script.call(a);

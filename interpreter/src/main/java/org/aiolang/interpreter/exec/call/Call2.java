@@ -24,6 +24,9 @@ public final class Call2 extends Expression {
   private final int secondKind;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public Call2(Expression function, Expression first, Expression second, Span span) {
     this.function = function;
     this.global = function instanceof GlobalGet variable ? variable.global : null;
@@ -32,6 +35,7 @@ public final class Call2 extends Expression {
     this.second = second;
     this.secondKind = Operand.kind(second);
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -48,6 +52,7 @@ public final class Call2 extends Expression {
     if (b == null) {
       b = second.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (callee instanceof ScriptFunction script) {
         return script.call(a, b);

@@ -26,6 +26,9 @@ public final class Call3 extends Expression {
   private final int thirdKind;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public Call3(
       Expression function, Expression first, Expression second, Expression third, Span span) {
     this.function = function;
@@ -37,6 +40,7 @@ public final class Call3 extends Expression {
     this.third = third;
     this.thirdKind = Operand.kind(third);
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -57,6 +61,7 @@ public final class Call3 extends Expression {
     if (c == null) {
       c = third.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (callee instanceof ScriptFunction script) {
         return script.call(a, b, c);

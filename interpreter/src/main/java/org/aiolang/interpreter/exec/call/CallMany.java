@@ -13,10 +13,14 @@ public final class CallMany extends Expression {
   private final Arguments arguments;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public CallMany(Expression function, Arguments arguments, Span span) {
     this.function = function;
     this.arguments = arguments;
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -25,6 +29,7 @@ public final class CallMany extends Expression {
     try {
       Object[] positional = arguments.positional(frame, callee);
       Keywords keywords = arguments.keywords(frame, callee);
+      frame.calling = calling;
       return Calls.call(callee, positional, keywords);
     } catch (RuntimeException error) {
       throw Errors.script(error).at(span);

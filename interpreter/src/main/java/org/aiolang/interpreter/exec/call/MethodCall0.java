@@ -13,9 +13,13 @@ public final class MethodCall0 extends Expression {
   private final Method method;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public MethodCall0(Method method, Span span) {
     this.method = method;
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -23,6 +27,7 @@ public final class MethodCall0 extends Expression {
     Object receiver = method.receiver(frame);
     Object function = method.find(receiver);
     Object bound = function == null ? method.attribute(receiver) : null;
+    frame.calling = calling;
     try {
       if (function == null) {
         return Calls.call(bound);

@@ -16,11 +16,15 @@ public final class MethodCall1 extends Expression {
   private final int firstKind;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public MethodCall1(Method method, Expression first, Span span) {
     this.method = method;
     this.first = first;
     this.firstKind = Operand.kind(first);
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -32,6 +36,7 @@ public final class MethodCall1 extends Expression {
     if (a == null) {
       a = first.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (function == null) {
         return Calls.call(bound, a);

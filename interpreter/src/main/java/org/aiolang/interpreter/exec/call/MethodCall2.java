@@ -18,6 +18,9 @@ public final class MethodCall2 extends Expression {
   private final int secondKind;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public MethodCall2(Method method, Expression first, Expression second, Span span) {
     this.method = method;
     this.first = first;
@@ -25,6 +28,7 @@ public final class MethodCall2 extends Expression {
     this.second = second;
     this.secondKind = Operand.kind(second);
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -40,6 +44,7 @@ public final class MethodCall2 extends Expression {
     if (b == null) {
       b = second.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (function == null) {
         return Calls.call(bound, a, b);

@@ -20,6 +20,9 @@ public final class MethodCall3 extends Expression {
   private final int thirdKind;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public MethodCall3(
       Method method, Expression first, Expression second, Expression third, Span span) {
     this.method = method;
@@ -30,6 +33,7 @@ public final class MethodCall3 extends Expression {
     this.third = third;
     this.thirdKind = Operand.kind(third);
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -49,6 +53,7 @@ public final class MethodCall3 extends Expression {
     if (c == null) {
       c = third.execute(frame);
     }
+    frame.calling = calling;
     try {
       if (function == null) {
         return Calls.call(bound, a, b, c);

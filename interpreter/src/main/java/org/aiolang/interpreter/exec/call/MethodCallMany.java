@@ -13,10 +13,14 @@ public final class MethodCallMany extends Expression {
   private final Arguments arguments;
   private final Span span;
 
+  /** See {@link Frame#calling}. */
+  private final int calling;
+
   public MethodCallMany(Method method, Arguments arguments, Span span) {
     this.method = method;
     this.arguments = arguments;
     this.span = span;
+    this.calling = span.start() + 1;
   }
 
   @Override
@@ -33,6 +37,7 @@ public final class MethodCallMany extends Expression {
         positional = all;
       }
       Keywords keywords = arguments.keywords(frame, callee);
+      frame.calling = calling;
       return Calls.call(callee, positional, keywords);
     } catch (RuntimeException error) {
       throw Errors.script(error).at(span);

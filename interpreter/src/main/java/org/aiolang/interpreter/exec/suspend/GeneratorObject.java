@@ -107,7 +107,7 @@ public final class GeneratorObject extends IteratorValue implements Suspendable,
     } finally {
       running = false;
       finished = completion != Completion.SUSPEND;
-      thread.depth--;
+      thread.leave();
     }
     if (!finished) {
       return execution.yielded;

@@ -46,6 +46,7 @@ public final class Trampoline {
       for (; ; ) {
         Object completion;
         thread.running = frame;
+        thread.frames[thread.depth & ScriptThread.FRAMES - 1] = frame;
         // As if it ran inside those that await it, each perhaps in a handler.
         thread.handled = frame == root ? handled : frame.handledOutside;
         try {
@@ -110,7 +111,7 @@ public final class Trampoline {
     } finally {
       execution.directAwaits = directAwaits;
       thread.handled = handled;
-      thread.depth--;
+      thread.leave();
     }
   }
 
