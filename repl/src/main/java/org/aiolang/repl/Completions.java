@@ -12,6 +12,10 @@ final class Completions {
           completions) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")); return ;;
           -c|-m) return ;;
         esac
+        case "${COMP_WORDS[1]} $word" in
+          "check -"*) COMPREPLY=($(compgen -W '--json --rules --help' -- "$word")); return ;;
+          "fmt -"*) COMPREPLY=($(compgen -W '--check --diff --help' -- "$word")); return ;;
+        esac
         case $word in
           -*) COMPREPLY=($(compgen -W '@options@' -- "$word")) ;;
           *)
@@ -34,6 +38,10 @@ final class Completions {
       _aio() {
         if [[ ${words[2]} == completions ]]; then
           compadd bash zsh fish
+        elif [[ ${words[2]} == check && $PREFIX == -* ]]; then
+          compadd -- --json --rules --help
+        elif [[ ${words[2]} == fmt && $PREFIX == -* ]]; then
+          compadd -- --check --diff --help
         elif [[ $PREFIX == -* ]]; then
           compadd -- @options@
         else
@@ -52,6 +60,8 @@ final class Completions {
       complete -c aio -f
       complete -c aio -n __fish_use_subcommand -a '@commands@'
       complete -c aio -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'
+      complete -c aio -n '__fish_seen_subcommand_from check' -a '--json --rules --help'
+      complete -c aio -n '__fish_seen_subcommand_from fmt' -a '--check --diff --help'
       complete -c aio -n 'not __fish_seen_subcommand_from completions' -a '@options@'
       complete -c aio -n 'not __fish_seen_subcommand_from completions' -k -a '(__fish_complete_suffix .aio)'
       """;

@@ -33,6 +33,7 @@ public final class Main {
              aio [options] - [arguments]          (the script comes from standard input)
              aio [repl]                           (a prompt)
              aio check [--json] PATH…             (looks for mistakes without running anything)
+             aio fmt [--check] [--diff] PATH…     (brings scripts into one style)
              aio completions bash|zsh|fish
              aio install [--prefix folder]
       """;

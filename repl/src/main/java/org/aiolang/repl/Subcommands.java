@@ -6,7 +6,7 @@ import org.aiolang.interpreter.cache.TreeCache;
 /** The words that come first on the command line where no script does; each a class of its own. */
 final class Subcommands {
   /** Their names, as help and completions list them. */
-  static final List<String> NAMES = List.of("repl", "check", "completions", "install");
+  static final List<String> NAMES = List.of("repl", "check", "fmt", "completions", "install");
 
   private Subcommands() {}
 
@@ -20,6 +20,7 @@ final class Subcommands {
     List<String> arguments = words.subList(1, words.size());
     return switch (words.getFirst()) {
       case "check" -> new CheckCommand(streams).run(arguments);
+      case "fmt" -> new FormatCommand(streams).run(arguments);
       case "completions" -> completions(streams, arguments);
       case "install" ->
           Main.usage(streams, "install is the launcher's: it comes first, and without options");
