@@ -25,6 +25,7 @@ import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.interpreter.loop.VirtualClock;
+import org.aiolang.interpreter.thread.MainThread;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
@@ -162,9 +163,7 @@ final class ScriptRunner {
 
   private int run(Source source, Path path, List<String> arguments) {
     int[] status = {FAILED};
-    Thread main =
-        new Thread(
-            null, () -> status[0] = execute(source, path, arguments), "main script", STACK_BYTES);
+    Thread main = new MainThread(() -> status[0] = execute(source, path, arguments), STACK_BYTES);
     main.start();
     boolean ended = false;
     while (!ended) {

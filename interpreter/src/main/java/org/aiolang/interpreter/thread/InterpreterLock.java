@@ -65,6 +65,9 @@ public final class InterpreterLock {
         states.set(state);
         threads.removeIf(each -> !each.java().isAlive());
         threads.add(state);
+        if (Thread.currentThread() instanceof MainThread main) {
+          main.runs(this);
+        }
       }
       current = state;
       sliceStart = System.nanoTime();
@@ -257,6 +260,18 @@ public final class InterpreterLock {
 
   /** Called where script code may be interrupted, when {@link #wantsAttention}. */
   public void safepoint() {
+    takeInterrupt();
+    if (waiting.get() > 0 && System.nanoTime() - sliceStart > SLICE_NANOS) {
+      giveWay();
+    }
+    settleAttention();
+  }
+
+  /**
+   * The part of a {@link #safepoint} for long loops in Java: no other thread's script runs at it,
+   * for such a loop is one step to them.
+   */
+  void takeInterrupt() {
     if (mainThread == null || mainThread == Thread.currentThread()) {
       Runnable next = interrupts.poll();
       if (next != null) {
@@ -264,9 +279,5 @@ public final class InterpreterLock {
         next.run();
       }
     }
-    if (waiting.get() > 0 && System.nanoTime() - sliceStart > SLICE_NANOS) {
-      giveWay();
-    }
-    settleAttention();
   }
 }

@@ -44,7 +44,9 @@ public final class Aggregation {
 
   private static Object sumLongs(IteratorValue iterator, long start) {
     long total = start;
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       long number;
       if (item instanceof Long plain) {
         number = plain;
@@ -66,7 +68,9 @@ public final class Aggregation {
   private static Object sumDoubles(IteratorValue iterator, double start) {
     double total = start;
     double lost = 0;
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (item instanceof Double number) {
         double each = number;
         double next = total + each;
@@ -123,7 +127,9 @@ public final class Aggregation {
     Object function = key == None.NONE ? null : key;
     Object best = null;
     Object bestRank = null;
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       Object rank = function == null ? item : Calls.call(function, item);
       if (best == null
           || (largest
@@ -156,7 +162,9 @@ public final class Aggregation {
   /** {@code any(iterable)}. */
   public static boolean any(Object iterable) {
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (Conversion.truth(item)) {
         return true;
       }
@@ -167,7 +175,9 @@ public final class Aggregation {
   /** {@code all(iterable)}. */
   public static boolean all(Object iterable) {
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (!Conversion.truth(item)) {
         return false;
       }

@@ -61,7 +61,9 @@ final class BytesConstruction {
   static byte[] items(Object iterable, String outOfRange) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       out.write(BytesArguments.item(item, outOfRange));
     }
     return out.toByteArray();

@@ -225,7 +225,9 @@ public final class DictMethods {
   private static Object fromKeys(Type type, Object iterable, Object value) {
     Object made = Calls.call(type);
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object key = iterator.next(); key != null; key = iterator.next()) {
+      LongLoop.turn(++turns);
       Items.set(made, key, value);
     }
     return made;
@@ -250,7 +252,9 @@ public final class DictMethods {
       dict.putAll(plain);
     } else if (other instanceof DictValue || Attributes.getOrNull(other, "keys") != null) {
       IteratorValue keys = Iteration.iterate(Calls.method(other, "keys"));
+      int turns = 0;
       for (Object key = keys.next(); key != null; key = keys.next()) {
+        LongLoop.turn(++turns);
         dict.put(key, Items.get(other, key));
       }
     } else {
@@ -269,7 +273,9 @@ public final class DictMethods {
   private static void updateFromPairs(DictValue dict, Object pairs) {
     IteratorValue iterator = Iteration.iterate(pairs);
     long number = 0;
+    int turns = 0;
     for (Object pair = iterator.next(); pair != null; pair = iterator.next()) {
+      LongLoop.turn(++turns);
       Object[] items = pair(pair, number);
       if (items.length != 2) {
         throw Errors.value(

@@ -61,7 +61,9 @@ public final class DictViewMethods {
         "Return True if the view and the given iterable have a null intersection.",
         (self, other) -> {
           IteratorValue iterator = Iteration.iterate(other);
+          int turns = 0;
           for (Object item = iterator.next(); item != null; item = iterator.next()) {
+            LongLoop.turn(++turns);
             if (view(self).contains(item)) {
               return false;
             }
@@ -104,7 +106,9 @@ public final class DictViewMethods {
 
   private static boolean within(Object part, Object whole) {
     IteratorValue iterator = Iteration.iterate(part);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (!Items.contains(whole, item)) {
         return false;
       }
@@ -124,7 +128,9 @@ public final class DictViewMethods {
       return intersection(smaller, view);
     }
     IteratorValue iterator = Iteration.iterate(other);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (view.contains(item)) {
         common.add(item);
       }

@@ -15,7 +15,9 @@ public final class FilterIterator extends IteratorValue {
 
   @Override
   public Object next() {
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (Conversion.truth(function == null ? item : Calls.call(function, item))) {
         return item;
       }

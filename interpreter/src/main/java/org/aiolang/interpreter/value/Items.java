@@ -110,7 +110,9 @@ public final class Items {
           "argument of type '" + Types.of(container).textName() + "' is not iterable");
     }
     IteratorValue iterator = Iteration.iterate(container);
+    int turns = 0;
     for (Object each = iterator.next(); each != null; each = iterator.next()) {
+      LongLoop.turn(++turns);
       if (Comparison.same(each, item)) {
         return true;
       }

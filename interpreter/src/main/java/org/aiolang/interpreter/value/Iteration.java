@@ -111,7 +111,9 @@ public final class Iteration {
     IteratorValue iterator = iterate(iterable);
     Object[] items = new Object[Math.max(ROOM, Math.min(lengthHint(iterable, 0), TRUSTED_HINT))];
     int size = 0;
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (size == items.length) {
         items = Arrays.copyOf(items, grown(size));
       }

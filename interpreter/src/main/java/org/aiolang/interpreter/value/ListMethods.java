@@ -266,7 +266,9 @@ public final class ListMethods {
     }
     IteratorValue iterator = Iteration.iterate(iterable);
     ensure(list, list.size + (long) Math.min(1 << 20, Iteration.lengthHint(iterable, 0)));
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       list.append(item);
     }
   }

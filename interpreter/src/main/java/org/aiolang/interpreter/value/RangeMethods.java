@@ -122,7 +122,9 @@ public final class RangeMethods {
   private static Object search(RangeValue range, Object value) {
     IteratorValue iterator = range.iterator();
     long place = 0;
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (Comparison.same(item, value)) {
         return place;
       }

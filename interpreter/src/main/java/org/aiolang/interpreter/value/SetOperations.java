@@ -25,7 +25,9 @@ public final class SetOperations {
       }
     } else {
       IteratorValue iterator = Iteration.iterate(iterable);
+      int turns = 0;
       for (Object item = iterator.next(); item != null; item = iterator.next()) {
+        LongLoop.turn(++turns);
         set.add(item);
       }
     }
@@ -78,7 +80,9 @@ public final class SetOperations {
       return common;
     }
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (set.contains(item)) {
         common.add(item);
       }
@@ -120,7 +124,9 @@ public final class SetOperations {
       }
     } else {
       IteratorValue iterator = Iteration.iterate(iterable);
+      int turns = 0;
       for (Object item = iterator.next(); item != null; item = iterator.next()) {
+        LongLoop.turn(++turns);
         set.remove(item);
       }
     }
@@ -185,7 +191,9 @@ public final class SetOperations {
       return true;
     }
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       if (set.contains(item)) {
         return false;
       }

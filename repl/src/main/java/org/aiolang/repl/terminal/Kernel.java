@@ -17,6 +17,7 @@ import org.aiolang.interpreter.loop.EventLoop;
 import org.aiolang.interpreter.loop.Future;
 import org.aiolang.interpreter.loop.LoopErrors;
 import org.aiolang.interpreter.loop.Task;
+import org.aiolang.interpreter.thread.MainThread;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Namespace;
 import org.aiolang.interpreter.value.None;
@@ -73,7 +74,7 @@ final class Kernel {
 
   /** Starts the loop's thread, which first does something else; returns once cells may be run. */
   void start(Runnable first) {
-    thread = new Thread(null, () -> run(first), "main script", STACK_BYTES);
+    thread = new MainThread(() -> run(first), STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     waitFor(started);

@@ -20,6 +20,7 @@ import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Obj;
@@ -233,13 +234,17 @@ final class Copying {
     }
     if (parts.length > 3 && parts[3] != None.NONE) {
       IteratorValue items = Iteration.iterate(parts[3]);
+      int turns = 0;
       for (Object item = items.next(); item != null; item = items.next()) {
+        LongLoop.turn(++turns);
         Calls.method(made, "append", isDeep() ? copy(item) : item);
       }
     }
     if (parts.length > 4 && parts[4] != None.NONE) {
       IteratorValue entries = Iteration.iterate(parts[4]);
+      int turns = 0;
       for (Object entry = entries.next(); entry != null; entry = entries.next()) {
+        LongLoop.turn(++turns);
         Object[] pair = copyAll(Iteration.unpack(entry, 2));
         Items.set(made, pair[0], pair[1]);
       }

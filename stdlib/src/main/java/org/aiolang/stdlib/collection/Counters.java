@@ -21,6 +21,7 @@ import org.aiolang.interpreter.value.IteratorTypes;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
 import org.aiolang.interpreter.value.TupleValue;
@@ -43,7 +44,9 @@ final class Counters {
   /** For any mapping with {@code get}. */
   static Object countInto(Object mapping, Object iterable) {
     IteratorValue iterator = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       Object before = Calls.method(mapping, "get", item, 0L);
       Items.set(mapping, item, Arithmetic.add(before, 1L));
     }
@@ -122,7 +125,9 @@ final class Counters {
         combineAll(counter, source, combine);
       } else {
         IteratorValue iterator = Iteration.iterate(source);
+        int turns = 0;
         for (Object item = iterator.next(); item != null; item = iterator.next()) {
+          LongLoop.turn(++turns);
           Object known = counter.get(item);
           counter.put(
               item,

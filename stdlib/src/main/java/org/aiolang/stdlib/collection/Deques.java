@@ -14,6 +14,7 @@ import org.aiolang.interpreter.value.IteratorTypes;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
 import org.aiolang.interpreter.value.TupleValue;
@@ -122,7 +123,9 @@ public final class Deques {
         (self, iterable) -> {
           IteratorValue iterator =
               Iteration.iterate(iterable == self ? new ListValue(deque(self).toArray()) : iterable);
+          int turns = 0;
           for (Object item = iterator.next(); item != null; item = iterator.next()) {
+            LongLoop.turn(++turns);
             deque(self).prepend(item);
           }
           return None.NONE;
@@ -159,7 +162,9 @@ public final class Deques {
   private static void extend(DequeValue deque, Object iterable) {
     IteratorValue iterator =
         Iteration.iterate(iterable == deque ? new ListValue(deque.toArray()) : iterable);
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       deque.append(item);
     }
   }
@@ -202,7 +207,9 @@ public final class Deques {
         (self, value) -> {
           IteratorValue iterator = walk(self);
           long count = 0;
+          int turns = 0;
           for (Object item = iterator.next(); item != null; item = iterator.next()) {
+            LongLoop.turn(++turns);
             count += Comparison.same(item, value) ? 1 : 0;
           }
           return count;

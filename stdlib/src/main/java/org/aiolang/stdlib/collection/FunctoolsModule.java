@@ -17,6 +17,7 @@ import org.aiolang.interpreter.value.Instance;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
@@ -182,7 +183,9 @@ public final class FunctoolsModule {
     if (total == null) {
       throw Errors.type("reduce() of empty iterable with no initial value");
     }
+    int turns = 0;
     for (Object item = iterator.next(); item != null; item = iterator.next()) {
+      LongLoop.turn(++turns);
       total = Calls.call(function, total, item);
     }
     return total;

@@ -8,6 +8,7 @@ import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Comparison;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
@@ -29,7 +30,9 @@ final class Joining {
 
     @Override
     public Object next() {
+      int turns = 0;
       while (!ended) {
+        LongLoop.turn(++turns);
         if (current == null) {
           Object iterable = iterables.next();
           if (iterable == null) {

@@ -12,6 +12,7 @@ import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Types;
@@ -144,7 +145,9 @@ public final class OperatorModule {
         (a, b) -> {
           IteratorValue iterator = Iteration.iterate(a);
           long count = 0;
+          int turns = 0;
           for (Object item = iterator.next(); item != null; item = iterator.next()) {
+            LongLoop.turn(++turns);
             count += Comparison.same(item, b) ? 1 : 0;
           }
           return count;
@@ -155,7 +158,9 @@ public final class OperatorModule {
         (a, b) -> {
           IteratorValue iterator = Iteration.iterate(a);
           long place = 0;
+          int turns = 0;
           for (Object item = iterator.next(); item != null; item = iterator.next()) {
+            LongLoop.turn(++turns);
             if (Comparison.same(item, b)) {
               return place;
             }

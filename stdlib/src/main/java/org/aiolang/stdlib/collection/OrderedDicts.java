@@ -15,6 +15,7 @@ import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.NotImplemented;
 import org.aiolang.interpreter.value.TupleValue;
@@ -78,7 +79,9 @@ final class OrderedDicts {
         a -> {
           Object made = Calls.call(a[0]);
           IteratorValue keys = Iteration.iterate(a[1]);
+          int turns = 0;
           for (Object key = keys.next(); key != null; key = keys.next()) {
+            LongLoop.turn(++turns);
             Items.set(made, key, a[2]);
           }
           return made;

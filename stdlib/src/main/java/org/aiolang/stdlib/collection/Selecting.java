@@ -5,6 +5,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
 import org.aiolang.interpreter.value.Keywords;
+import org.aiolang.interpreter.value.LongLoop;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
 
@@ -103,7 +104,9 @@ final class Selecting {
 
     @Override
     public Object next() {
+      int turns = 0;
       for (Object item = iterator.next(); item != null; item = iterator.next()) {
+        LongLoop.turn(++turns);
         if (!Conversion.truth(predicate == null ? item : Calls.call(predicate, item))) {
           return item;
         }

@@ -9,6 +9,7 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.Integers;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.IteratorValue;
+import org.aiolang.interpreter.value.LongLoop;
 
 /** The functions of {@code math} that take many numbers. */
 final class SumFunctions {
@@ -52,7 +53,9 @@ final class SumFunctions {
     double special = 0;
     double infinities = 0;
     IteratorValue items = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = items.next(); item != null; item = items.next()) {
+      LongLoop.turn(++turns);
       double given = Conversion.toDouble(item);
       double x = given;
       int kept = 0;
@@ -125,7 +128,9 @@ final class SumFunctions {
   private static Object product(Object iterable, Object start) {
     Object result = start;
     IteratorValue items = Iteration.iterate(iterable);
+    int turns = 0;
     for (Object item = items.next(); item != null; item = items.next()) {
+      LongLoop.turn(++turns);
       result = Arithmetic.multiply(result, item);
     }
     return result;

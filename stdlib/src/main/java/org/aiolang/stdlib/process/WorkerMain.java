@@ -26,6 +26,7 @@ import org.aiolang.interpreter.pool.JobLoop;
 import org.aiolang.interpreter.pool.MalformedMessageException;
 import org.aiolang.interpreter.pool.Message;
 import org.aiolang.interpreter.pool.WorkerSetup;
+import org.aiolang.interpreter.thread.MainThread;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.TupleValue;
@@ -53,7 +54,7 @@ public final class WorkerMain implements JobLoop.Runner {
 
   /** Started by {@link org.aiolang.interpreter.pool.WorkerPool} only. */
   public static void main(String[] arguments) {
-    new Thread(null, WorkerMain::work, "main script", STACK_BYTES).start();
+    new MainThread(WorkerMain::work, STACK_BYTES).start();
   }
 
   private static void work() {
