@@ -34,7 +34,8 @@ final class Session {
             Colours.of(onTerminal()),
             history(),
             script == null ? "aio " + Version.text() + " (%help, or exit)\n" : "",
-            trees);
+            trees,
+            System::getenv);
     try {
       return Prompt.open(options);
     } catch (IOException unusable) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.aiolang.grammar.parse.ParseResult;
 import org.aiolang.grammar.parse.Parser;
 import org.aiolang.grammar.source.Source;
+import org.aiolang.grammar.syntax.Expr;
 import org.aiolang.grammar.syntax.Module;
 import org.aiolang.grammar.syntax.Stmt;
 import org.jline.reader.CompletingParsedLine;
@@ -57,6 +58,24 @@ final class CellParser implements org.jline.reader.Parser {
         && isIndented(lastLine(text))
         && !lastLine(text).isBlank()
         && isCompound(parsed.module());
+  }
+
+  /** Whether a cell's top level gives a name a value: by a definition or an assignment. */
+  static boolean defines(String cell, String name) {
+    ParseResult parsed = Parser.parse(new Source("<input>", cell + "\n"));
+    return parsed.diagnostics().isEmpty()
+        && parsed.module().body().stream().anyMatch(each -> defines(each, name));
+  }
+
+  private static boolean defines(Stmt statement, String name) {
+    return switch (statement) {
+      case Stmt.FunctionDef function -> function.name().equals(name);
+      case Stmt.ClassDef type -> type.name().equals(name);
+      case Stmt.Assign assign ->
+          assign.targets().stream()
+              .anyMatch(each -> each instanceof Expr.Name target && target.id().equals(name));
+      default -> false;
+    };
   }
 
   private static boolean isCompound(Module module) {

@@ -52,6 +52,32 @@ final class CodeScanner {
     return scanner.pieces;
   }
 
+  /** A text as a literal between quotes of a kind. */
+  static String quoted(String text, char quote) {
+    StringBuilder literal = new StringBuilder().append(quote);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == quote || c == '\\') {
+        literal.append('\\').append(c);
+      } else if (c == '\n') {
+        literal.append("\\n");
+      } else if (c == '\t') {
+        literal.append("\\t");
+      } else if (Character.isISOControl(c) || Character.isSurrogate(c) && !paired(text, i)) {
+        literal.append(String.format("\\u%04x", (int) c));
+      } else {
+        literal.append(c);
+      }
+    }
+    return literal.append(quote).toString();
+  }
+
+  private static boolean paired(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+  }
+
   private void add(Kind kind, int start, boolean closed) {
     pieces.add(new Piece(kind, start, at, closed));
   }

@@ -36,6 +36,7 @@ final class Commands {
     table.put("%timeit code", "run code many times and say how long one run takes");
     table.put("%who", "the names you have made");
     table.put("%reset", "forget the names you have made");
+    table.put("%edit [name]", "edit the last cell, or the one that defines a name, and run it");
     table.put("%load file", "run a file here");
     table.put("%save file", "write what you have entered to a file");
     return table;
@@ -69,6 +70,7 @@ final class Commands {
       case "%timeit" -> repeat(rest);
       case "%who" -> say(kernel.locked(this::who));
       case "%reset" -> reset();
+      case "%edit" -> edit(rest);
       case "%load" -> load(rest);
       case "%save" -> save(rest);
       default -> unknown(name);
@@ -201,6 +203,26 @@ final class Commands {
     return seconds >= 1e-6
         ? String.format(Locale.ROOT, "%.3g µs", seconds * 1e6)
         : String.format(Locale.ROOT, "%.3g ns", seconds * 1e9);
+  }
+
+  private void edit(String name) throws InterruptedException {
+    String before = prompt.cell(name);
+    if (before == null) {
+      say("no cell defines '" + name + "'\n");
+      return;
+    }
+    try {
+      String after = prompt.edited(before);
+      if (after == null) {
+        say("the editor failed: nothing is run\n");
+      } else if (after.isBlank()) {
+        say("empty: nothing is run\n");
+      } else {
+        prompt.runCell(after);
+      }
+    } catch (IOException refused) {
+      say("can't run the editor: " + refused.getMessage() + " (set VISUAL or EDITOR)\n");
+    }
   }
 
   private void load(String file) throws InterruptedException {

@@ -16,7 +16,8 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
 /**
- * Completes names, attributes, keyword arguments, modules, commands, and file names inside strings.
+ * Completes names, attributes, keyword arguments, keys of dicts, modules, commands, and file names
+ * inside strings.
  */
 final class Completion implements Completer {
   private static final List<String> MODULES =
@@ -78,8 +79,32 @@ final class Completion implements Completer {
       case INDENT -> {}
       case COMMAND -> Commands.names().forEach(name -> candidates.add(plain(name, true)));
       case FILE -> files(word, candidates);
+      case KEY -> keys(point, word, candidates);
       case MODULE -> modules(candidates);
       case NAME, ATTRIBUTE, IMPORTED -> candidates.addAll(kernel.locked(() -> named(point, word)));
+    }
+  }
+
+  /** The texts among a dict's keys; of what is no dict, what else may stand there. */
+  private void keys(CompletionPoint point, String word, List<Candidate> candidates) {
+    List<String> keys = kernel.locked(() -> Inspector.keys(inspector.value(point.before())));
+    String quotes = word.replaceFirst("(?s)^([a-zA-Z]*(\"\"\"|'''|\"|'|)).*", "$1");
+    if (keys != null && quotes.length() < 2) {
+      for (String key : keys) {
+        String literal = CodeScanner.quoted(key, quotes.isEmpty() ? '\'' : quotes.charAt(0));
+        candidates.add(new Candidate(literal + "]", literal, null, null, null, null, false));
+      }
+    } else if (quotes.isEmpty()) {
+      CompletionPoint name = new CompletionPoint(CompletionPoint.Kind.NAME, point.start(), "");
+      candidates.addAll(kernel.locked(() -> named(name, word)));
+    } else {
+      List<Candidate> files = new ArrayList<>();
+      files(word.substring(quotes.length()), files);
+      for (Candidate file : files) {
+        candidates.add(
+            new Candidate(
+                quotes + file.value(), file.displ(), null, null, null, null, file.complete()));
+      }
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
  * @param kind what is wanted there
  * @param start where the unfinished word begins
  * @param before for an attribute the expression left of the dot, for a name imported from a module
- *     that module, for a keyword argument what is called; else empty
+ *     that module, for a keyword argument what is called, for a key in brackets what they belong
+ *     to; else empty
  */
 record CompletionPoint(Kind kind, int start, String before) {
   enum Kind {
@@ -17,6 +18,7 @@ record CompletionPoint(Kind kind, int start, String before) {
     MODULE,
     IMPORTED,
     FILE,
+    KEY,
     COMMAND,
     INDENT
   }
@@ -41,7 +43,11 @@ record CompletionPoint(Kind kind, int start, String before) {
         && !pieces.getLast().closed()) {
       String open = text.substring(pieces.getLast().start());
       int quotes = open.length() - open.replaceFirst("^[a-zA-Z]*(\"\"\"|'''|\"|')", "").length();
-      return new CompletionPoint(Kind.FILE, pieces.getLast().start() + quotes, "");
+      int start = pieces.getLast().start();
+      String indexed = indexed(text, start);
+      return indexed.isEmpty()
+          ? new CompletionPoint(Kind.FILE, start + quotes, "")
+          : new CompletionPoint(Kind.KEY, start, indexed);
     }
     int start = wordStart(text);
     String logical = text.substring(lineStart, start);
@@ -61,7 +67,20 @@ record CompletionPoint(Kind kind, int start, String before) {
         return new CompletionPoint(Kind.ATTRIBUTE, start, text.substring(from, start - 1));
       }
     }
-    return new CompletionPoint(Kind.NAME, start, callee(text, pieces));
+    String indexed = start == text.length() ? indexed(text, start) : "";
+    return indexed.isEmpty()
+        ? new CompletionPoint(Kind.NAME, start, callee(text, pieces))
+        : new CompletionPoint(Kind.KEY, start, indexed);
+  }
+
+  /** What a bracket belongs to that opens right before a place, as {@code d} in {@code d['}. */
+  private static String indexed(String text, int place) {
+    int bracket = text.substring(0, place).stripTrailing().length() - 1;
+    if (bracket <= 0 || text.charAt(bracket) != '[') {
+      return "";
+    }
+    int from = expressionStart(text, bracket);
+    return from < 0 ? "" : text.substring(from, bracket);
   }
 
   private static boolean isPart(char c) {

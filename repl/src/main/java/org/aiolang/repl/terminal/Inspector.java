@@ -92,6 +92,20 @@ final class Inspector {
     return names;
   }
 
+  /** The texts among a dict's keys, in its order; null for what is no dict. */
+  static List<String> keys(Object value) {
+    if (!(value instanceof DictValue dict)) {
+      return null;
+    }
+    List<String> keys = new ArrayList<>();
+    for (Object each : dict.keysToArray()) {
+      if (each instanceof String text) {
+        keys.add(text);
+      }
+    }
+    return keys;
+  }
+
   /** Whether it can be called. */
   static boolean isCallable(Object value) {
     return value != null && Calls.isCallable(value);

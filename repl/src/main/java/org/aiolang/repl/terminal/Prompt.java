@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aiolang.grammar.source.Diagnostic;
@@ -29,6 +30,7 @@ import org.aiolang.stdlib.StandardModules;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -44,6 +46,7 @@ public final class Prompt {
   private final Kernel kernel;
   private final Commands commands;
   private final LineReader reader;
+  private final UnaryOperator<String> environment;
   private LineReader answers;
   private final List<String> cells = new ArrayList<>();
   private int inputs;
@@ -60,6 +63,7 @@ public final class Prompt {
    * @param history where the history is kept, or null for nowhere
    * @param greeting what is shown first
    * @param trees where the trees of modules are kept
+   * @param environment the process's variables by name: which editor is the person's
    */
   public record Options(
       Clock clock,
@@ -69,7 +73,8 @@ public final class Prompt {
       Colours colours,
       Path history,
       String greeting,
-      TreeCache trees) {}
+      TreeCache trees,
+      UnaryOperator<String> environment) {}
 
   /** Opens a session on the process's terminal; gives the exit status at its end. */
   public static int open(Options options) throws IOException {
@@ -87,6 +92,7 @@ public final class Prompt {
   private Prompt(Terminal terminal, Options options) {
     this.terminal = terminal;
     this.screen = new Screen(terminal);
+    this.environment = options.environment();
     this.colours = options.colours();
     this.palette = new Palette(colours.wanted());
     PrintStream out = screen.stream();
@@ -156,9 +162,8 @@ public final class Prompt {
     } else if (Commands.isCommand(text)) {
       commands.run(text);
     } else {
-      Source source = source(text);
-      if (execute(source, this::display)) {
-        cells.add(CellParser.withoutMargin(text).stripTrailing());
+      if (execute(source(text), this::display)) {
+        remember(text);
       }
     }
   }
@@ -260,6 +265,55 @@ public final class Prompt {
   private void show(ScriptSyntaxException wrong) {
     for (Diagnostic each : wrong.diagnostics()) {
       say(colours.traceback(DiagnosticPrinter.print(each)));
+    }
+  }
+
+  /** Runs a text as if it had been typed. */
+  void runCell(String text) throws InterruptedException {
+    reader.getHistory().add(text.stripTrailing());
+    if (execute(source(text), this::display)) {
+      remember(text);
+    }
+  }
+
+  private void remember(String text) {
+    cells.add(CellParser.withoutMargin(text).stripTrailing());
+  }
+
+  /**
+   * The text of the last cell that ran without an error; or of the last that defines a name.
+   *
+   * @param name of a function, a class or a variable, or empty for the last
+   * @return null where there is none; empty for the last of none
+   */
+  String cell(String name) {
+    if (name.isEmpty()) {
+      return cells.isEmpty() ? "" : cells.getLast();
+    }
+    for (String each : cells.reversed()) {
+      if (CellParser.defines(each, name)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A text as the person's editor leaves it, which has the terminal meanwhile; null where it
+   * failed.
+   *
+   * @throws IOException where it could not be started
+   */
+  String edited(String text) throws IOException, InterruptedException {
+    Attributes attributes = terminal.getAttributes();
+    screen.beginEditing();
+    terminal.pause(true);
+    try {
+      return ExternalEditor.edit(environment, text);
+    } finally {
+      terminal.resume();
+      terminal.setAttributes(attributes);
+      screen.endTyping();
     }
   }
 

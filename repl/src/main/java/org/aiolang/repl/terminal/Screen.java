@@ -90,6 +90,13 @@ final class Screen {
     typing = true;
   }
 
+  /** Another program has the terminal: everything is held back until {@link #endTyping}. */
+  synchronized void beginEditing() {
+    drain();
+    reader = null;
+    typing = true;
+  }
+
   /** The line is read: what was held back is printed. */
   synchronized void endTyping() {
     typing = false;

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.loop.SystemClock;
@@ -31,6 +33,7 @@ final class PromptTest {
   private static final String UP = "\u001b[A";
 
   @TempDir Path folder;
+  private final Map<String, String> environment = new HashMap<>();
   private final Picture picture = new Picture(WIDTH);
   private LineDisciplineTerminal terminal;
   private CompletableFuture<Integer> status;
@@ -48,7 +51,8 @@ final class PromptTest {
             new Colours(false),
             folder.resolve("state").resolve("history"),
             "",
-            TreeCache.NONE);
+            TreeCache.NONE,
+            environment::get);
     status = CompletableFuture.supplyAsync(() -> Prompt.open(terminal, options));
     waitFor(">>>");
   }
@@ -150,6 +154,7 @@ final class PromptTest {
     type("async def tick():\rfor i in range(20):\rprint('tick', i)\rawait sleep(0.02)\r\r");
     waitFor("...\n>>>");
     type("task = spawn(tick())\r");
+    waitFor("tick 0\n>>>"); // else what is typed would be echoed before the prompt is there
     String line = "a_line_that_stays = 1";
     for (char each : line.toCharArray()) {
       type(String.valueOf(each));
@@ -234,6 +239,57 @@ final class PromptTest {
     pause(300);
     type(CONTROL_C);
     waitFor("KeyboardInterrupt\n>>>");
+  }
+
+  @Test
+  void theKeysOfADictAreCompleted() {
+    enter("ages = {'alpha': 1, \"it's\": 2, 3: 4}", "");
+    enter("ages['al\t", "1");
+    enter("ages[\"it\t", "2");
+    enter("ages['i\t", "2");
+  }
+
+  @Test
+  void edit() throws IOException {
+    Path script = folder.resolve("editor");
+    Files.writeString(script, "sed -i.bak 's/1/2/; s/one/two/' \"$2\"; exit $1\n");
+    environment.put("VISUAL", "sh " + script + " 0");
+    enter("def one(): return 1", "");
+    enter("x = 10", "");
+    enter("%edit one", "");
+    enter("two()", "2");
+    enter("%edit", "");
+    enter("x = 1", "");
+    enter("%edit", "");
+    enter("x", "2");
+    enter("%edit nothing", "no cell defines 'nothing'");
+    environment.put("VISUAL", "sh " + script + " 3");
+    enter("%edit x", "the editor failed: nothing is run");
+    type(UP);
+    waitFor(">>> %edit x");
+    type(CONTROL_C);
+    waitFor("\n>>>");
+  }
+
+  @Test
+  void controlCReachesLongLoopsOfOurs() {
+    enter("from itertools import repeat", "");
+    for (String code :
+        List.of(
+            "sum(repeat(1))",
+            "any(repeat(0))",
+            "max(repeat(1))",
+            "2 in repeat(1)",
+            "set(repeat(1))",
+            "next(filter(None, repeat(0)))")) {
+      type("print('begun')\r");
+      waitFor("begun\n>>>");
+      type(code + "\r");
+      waitFor(">>> " + code);
+      pause(200);
+      type(CONTROL_C);
+      waitFor("KeyboardInterrupt\n>>>");
+    }
   }
 
   @Test
