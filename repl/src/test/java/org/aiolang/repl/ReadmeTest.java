@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiolang.grammar.source.Source;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ final class ReadmeTest {
   private static final Path LIBRARY = PROJECT.resolve("stdlib/src/main/resources/aio/lib");
   private static final Pattern CASE = Pattern.compile("^ *(case )?\"");
   private static final Pattern NAME = Pattern.compile("\"([a-z_.]+)\"");
+  private static final Pattern PRELUDE_NAME = Pattern.compile("`([A-Za-z_]+)`");
   private static final Pattern CODE = Pattern.compile("`([a-z_.0-9]+)`");
 
   @Test
@@ -94,6 +96,35 @@ final class ReadmeTest {
         .flatMap(line -> CODE.matcher(line).results())
         .map(module -> module.group(1))
         .toList();
+  }
+
+  /** The names that need no import are those of asyncio and of aio that are builtins. */
+  @Test
+  void thePreludeIsListedInFull() throws IOException {
+    String line =
+        Files.readString(STDLIB_README)
+            .lines()
+            .filter(each -> each.contains("names that need no import"))
+            .findFirst()
+            .orElseThrow();
+    String listed =
+        PRELUDE_NAME
+            .matcher(line.substring(0, line.indexOf(')')))
+            .results()
+            .map(each -> each.group(1) + "\n")
+            .sorted()
+            .collect(Collectors.joining());
+    String script =
+        """
+        import builtins
+
+        for name in sorted(dir(builtins)):
+            module = getattr(getattr(builtins, name), "__module__", None) or ""
+            if module.partition(".")[0] in ("asyncio", "_process"):
+                print(name)
+        """;
+    Outcome outcome = InProcess.run(new Source("names", script), null, List.of(), Mode.VIRTUAL);
+    assertEquals(outcome.text(), listed);
   }
 
   private static List<Path> readmes() {

@@ -50,6 +50,8 @@ final class SoakTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
+                "--slow-ms",
+                "0",
                 SCRIPTS.resolve(script).toString())
             .redirectErrorStream(true)
             .start();

@@ -288,7 +288,9 @@ record TaskProgram(boolean timed, List<List<Operation>> tasks) {
         case AS_COMPLETED -> {
           // tasks: CPython makes them of coroutines in the order of a set
           line("w%s = [asyncio.create_task(each) for each in [%s]]", label, halves(label, body));
-          line("%s each in asyncio.as_completed(w%s):", number % 2 == 0 ? "for" : "async for", label);
+          line(
+              "%s each in asyncio.as_completed(w%s):",
+              number % 2 == 0 ? "for" : "async for", label);
           line("    note(%s, await each)", label);
         }
         case GENERATOR -> {

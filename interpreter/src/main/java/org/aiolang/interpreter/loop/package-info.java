@@ -34,6 +34,30 @@
  * timer sets the future's result, then the wake-up); {@code gather} two after its last child's end
  * (the child's callback sets the outer future's result, then the wake-up).
  *
+ * <p>What is built from these, as asyncio has it:
+ *
+ * <ul>
+ *   <li>{@code Lock}, {@code Semaphore}: taken at once where nobody waits. A release sets the first
+ *       waiter's future; who comes before that waiter has run queues up behind it.
+ *   <li>{@code Event}: {@code set} wakes all waiters in the order they came.
+ *   <li>{@code Condition}: a waiter that is notified first takes the lock again, so of several they
+ *       go on one after the other, as each gives the lock up.
+ *   <li>{@code Barrier} is a condition: the last to arrive goes on at once, the others when they
+ *       have the lock.
+ *   <li>{@code Queue}: {@code get} and {@code put} take no turn where there is an item or room.
+ *       Otherwise the first waiter is woken, and looks again when it runs: who came in between may
+ *       have been quicker. {@code shutdown} wakes all.
+ *   <li>{@code TaskGroup}: its end waits for a future that the last child's callback sets, two
+ *       turns after the child's end.
+ *   <li>{@code timeout} is a timer that cancels the task around it; {@code wait_for} awaits within
+ *       the calling task, under a timeout, and takes no turn of its own.
+ *   <li>{@code wait}, {@code as_completed}: callbacks of the futures waited for; two turns, as
+ *       {@code gather}.
+ *   <li>{@code shield}: the inner future's callback sets the outer one; two turns.
+ *   <li>{@code call_later(0, …)} is a timer, and comes behind what is ready already.
+ *   <li>An asynchronous generator takes no turn by itself.
+ * </ul>
+ *
  * <p>Cancelling a task that waits cancels what it waits for, whose wake-up then throws
  * CancelledError into the coroutine; a task whose step is already scheduled is marked, and that
  * step throws. Requests are counted; {@code uncancel} takes one back.
