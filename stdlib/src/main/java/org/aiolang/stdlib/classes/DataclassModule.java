@@ -2,6 +2,7 @@ package org.aiolang.stdlib.classes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.grammar.syntax.ReservedWords;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
@@ -13,12 +14,14 @@ import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.DictValue;
 import org.aiolang.interpreter.value.GenericAlias;
 import org.aiolang.interpreter.value.Instance;
+import org.aiolang.interpreter.value.Items;
 import org.aiolang.interpreter.value.Iteration;
 import org.aiolang.interpreter.value.Keywords;
 import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.SetValue;
+import org.aiolang.interpreter.value.StrNames;
 import org.aiolang.interpreter.value.TupleValue;
 import org.aiolang.interpreter.value.Type;
 import org.aiolang.interpreter.value.Types;
@@ -259,14 +262,19 @@ public final class DataclassModule {
     }
     DictValue annotations = new DictValue();
     for (Object each : Iteration.toArray(arguments[1])) {
-      if (Wrapped.unwrap(each) instanceof String name) {
-        annotations.put(name, "typing.Any");
+      if (Wrapped.unwrap(each) instanceof String) {
+        annotations.put(newField(each, annotations), "typing.Any");
         continue;
       }
+      int length = Items.length(each);
+      if (length != 2 && length != 3) {
+        throw Errors.type("Invalid field: " + Conversion.repr(each));
+      }
       Object[] parts = Iteration.toArray(each);
-      annotations.put(parts[0], parts[1]);
-      if (parts.length > 2) {
-        namespace.put(parts[0], parts[2]);
+      String name = newField(parts[0], annotations);
+      annotations.put(name, parts[1]);
+      if (length == 3) {
+        namespace.put(name, parts[2]);
       }
     }
     namespace.put("__annotations__", annotations);
@@ -291,6 +299,19 @@ public final class DataclassModule {
                 flags[0], flags[1], flags[2], flags[3], flags[4], flags[5], flags[6], flags[7],
                 flags[8]))
         .build();
+  }
+
+  private static String newField(Object given, DictValue known) {
+    if (!(Wrapped.unwrap(given) instanceof String name) || !StrNames.isIdentifier(name)) {
+      throw Errors.type("Field names must be valid identifiers: " + Conversion.repr(given));
+    }
+    if (ReservedWords.contains(name)) {
+      throw Errors.type("Field names must not be keywords: " + Conversion.repr(given));
+    }
+    if (known.contains(name)) {
+      throw Errors.type("Field name duplicated: " + Conversion.repr(given));
+    }
+    return name;
   }
 
   private static void declareInitVar(TypeMembers members) {

@@ -225,6 +225,11 @@ public final class BytesFile extends FileValue {
   Object truncate(Object size) {
     try {
       long length = size == None.NONE ? tell() : size(size);
+      if (length < 0) {
+        throw stream instanceof MemoryStream
+            ? Errors.value("negative size value " + length)
+            : FileErrors.of(22, null); // EINVAL
+      }
       stream.truncate(length);
       return length;
     } catch (IOException e) {

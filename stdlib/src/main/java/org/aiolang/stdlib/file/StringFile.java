@@ -109,6 +109,9 @@ public final class StringFile extends FileValue {
   @Override
   Object truncate(Object size) {
     long length = size == None.NONE ? at : size(size);
+    if (length < 0) {
+      throw Errors.value("Negative size value " + length);
+    }
     if (length < text.length()) {
       text.setLength((int) length);
     }

@@ -66,7 +66,8 @@ public final class JsonModule {
           return None.NONE;
         });
     String hooks =
-        "cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw)";
+        "cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,"
+            + " object_pairs_hook=None, **kw)";
     module.functionN(
         "loads(s, *, " + hooks,
         "Deserialize a str, bytes or bytearray with a JSON document to a Python object.",
@@ -323,8 +324,8 @@ public final class JsonModule {
         "Simple JSON decoder.",
         arguments -> new Instance((Type) arguments[0]));
     members.methodN(
-        "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,"
-            + " object_pairs_hook=None)",
+        "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,"
+            + " strict=True, object_pairs_hook=None)",
         "Set what parts of a document become.",
         arguments -> {
           Instance self = (Instance) arguments[0];
@@ -352,6 +353,9 @@ public final class JsonModule {
           String text = string(document);
           JsonReader reader = new JsonReader(text, hooks(self));
           int from = Math.min(Conversion.indexInt(start, null), Text.length(text));
+          if (from < 0) {
+            throw Errors.value("idx cannot be negative");
+          }
           Object value = reader.valueAt(Text.offset(text, from));
           return new TupleValue(value, (long) Text.index(text, reader.offset()));
         });
