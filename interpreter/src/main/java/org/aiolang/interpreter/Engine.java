@@ -32,6 +32,7 @@ import org.aiolang.interpreter.loop.Dump;
 import org.aiolang.interpreter.loop.Explanations;
 import org.aiolang.interpreter.loop.Loops;
 import org.aiolang.interpreter.loop.Signals;
+import org.aiolang.interpreter.pool.PoolOptions;
 import org.aiolang.interpreter.thread.InterpreterLock;
 import org.aiolang.interpreter.thread.ScriptThread;
 import org.aiolang.interpreter.value.Cell;
@@ -109,6 +110,8 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  private PoolOptions poolOptions;
+
   /** The package the main script is run in as a module; null where it is run as a file. */
   private String mainPackage;
 
@@ -138,6 +141,16 @@ public final class Engine implements AutoCloseable {
 
   public InterpreterLock lock() {
     return lock;
+  }
+
+  /** What the command line says about worker processes; null for nothing. */
+  public PoolOptions poolOptions() {
+    return poolOptions;
+  }
+
+  /** To be set before the script begins. */
+  public void setPoolOptions(PoolOptions given) {
+    poolOptions = given;
   }
 
   public Clock clock() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.cache.TreeFolder;
+import org.aiolang.interpreter.pool.PoolOptions;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -24,6 +25,8 @@ public final class Main {
 
   private static final String SLOW = "slow-ms";
   private static final String NO_CACHE = "no-cache";
+  private static final String WORKER_MEMORY = "worker-memory";
+  private static final String PROGRESS = "progress";
 
   private static final String USAGE_TEXT =
       """
@@ -90,6 +93,22 @@ public final class Main {
                 + line.getOptionValue(SLOW));
       }
     }
+    String memory = line.getOptionValue(WORKER_MEMORY);
+    if (memory != null && !memory.matches("[1-9][0-9]{0,8}[kKmMgG]")) {
+      return usage(streams, "--worker-memory takes a size as 512m or 2g, not " + memory);
+    }
+    if (line.hasOption(PROGRESS) && streams.areOfProcess() && ProgressLine.hasTerminal()) {
+      ProgressLine progress = ProgressLine.ofProcess();
+      try {
+        return run(line, progress.streams(streams.in()), slow, progress.options(memory));
+      } finally {
+        progress.end();
+      }
+    }
+    return run(line, streams, slow, memory == null ? null : new PoolOptions(memory, null));
+  }
+
+  private static int run(CommandLine line, Streams streams, Double slow, PoolOptions poolOptions) {
     TreeCache trees = line.hasOption(NO_CACHE) ? TreeCache.NONE : TreeFolder.ofUser();
     List<String> rest = new ArrayList<>(line.getArgList());
     ScriptRunner runner =
@@ -98,7 +117,8 @@ public final class Main {
             line.hasOption("virtual-time"),
             line.hasOption("force-unwinding"),
             slow,
-            trees);
+            trees,
+            poolOptions);
     boolean interactive = line.hasOption("i");
     if (line.hasOption("c")) {
       rest.addFirst("-c");
@@ -183,6 +203,18 @@ public final class Main {
                 .hasArg()
                 .argName("N")
                 .desc("name every step that holds the loop for N ms; 0: none")
+                .get())
+        .addOption(
+            Option.builder()
+                .longOpt(PROGRESS)
+                .desc("show on a terminal how far calls in worker processes are")
+                .get())
+        .addOption(
+            Option.builder()
+                .longOpt(WORKER_MEMORY)
+                .hasArg()
+                .argName("SIZE")
+                .desc("the most memory for the values of a worker, as 512m or 2g")
                 .get())
         .addOption(
             Option.builder()

@@ -25,6 +25,7 @@ import org.aiolang.interpreter.error.TracebackPrinter;
 import org.aiolang.interpreter.loop.Clock;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.interpreter.loop.VirtualClock;
+import org.aiolang.interpreter.pool.PoolOptions;
 import org.aiolang.interpreter.thread.MainThread;
 import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.ModuleValue;
@@ -48,6 +49,7 @@ final class ScriptRunner {
   private final boolean forceUnwinding;
   private final Streams streams;
   private final TreeCache trees;
+  private final PoolOptions poolOptions;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -58,6 +60,7 @@ final class ScriptRunner {
   private Path moduleFolder;
 
   /**
+   * @param poolOptions what worker processes are to be like; null for the usual
    * @param slowMilliseconds see {@link org.aiolang.interpreter.loop.Explanations#watch}
    */
   ScriptRunner(
@@ -65,7 +68,9 @@ final class ScriptRunner {
       boolean virtualTime,
       boolean forceUnwinding,
       Double slowMilliseconds,
-      TreeCache trees) {
+      TreeCache trees,
+      PoolOptions poolOptions) {
+    this.poolOptions = poolOptions;
     this.trees = trees;
     this.slowMilliseconds = slowMilliseconds;
     this.streams = streams;
@@ -193,6 +198,7 @@ final class ScriptRunner {
     if (mainPackage != null) {
       engine.startInPackage(mainPackage, moduleFolder);
     }
+    engine.setPoolOptions(poolOptions);
     engine.endDeadlocks();
     engine.explain(slowMilliseconds, new StandardBlockingCalls(), text -> colours().report(text));
     engine.lock().acquire();

@@ -19,4 +19,9 @@ record Streams(InputStream in, PrintStream out, PrintStream err) {
         new WatchedOutput(new FileOutputStream(FileDescriptor.out), OUT_BUFFER, seen),
         new WatchedOutput(new FileOutputStream(FileDescriptor.err), ERR_BUFFER, false));
   }
+
+  /** Whether they are those of the process, not a test's. */
+  boolean areOfProcess() {
+    return err instanceof WatchedOutput;
+  }
 }

@@ -25,6 +25,13 @@ public record WorkerCommand(List<String> words) {
     return of(mainClass, "trap '' INT; exec \"$0\" \"$@\"");
   }
 
+  /** The same with a limit to the memory for values, as {@code 512m}. */
+  public WorkerCommand withMemory(String memory) {
+    List<String> limited = new ArrayList<>(words);
+    limited.add(words.indexOf("-cp"), "-Xmx" + memory);
+    return new WorkerCommand(List.copyOf(limited));
+  }
+
   /**
    * One that Ctrl-C reaches as it does its parent.
    *

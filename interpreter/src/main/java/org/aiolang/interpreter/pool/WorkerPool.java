@@ -71,6 +71,7 @@ public final class WorkerPool {
   private WorkerExit broken;
   private Thread supervisor;
   private volatile Watch watch = NOBODY;
+  private volatile PoolProgress progress;
 
   /**
    * @param size the most workers at a time
@@ -116,6 +117,28 @@ public final class WorkerPool {
     return watch;
   }
 
+  /** Has the progress of its jobs counted; before the first job. */
+  public void count(PoolProgress counted) {
+    progress = counted;
+    counted.add(this);
+  }
+
+  /** How many workers have something to do. */
+  synchronized int working() {
+    int working = 0;
+    for (Worker worker : workers) {
+      working += worker.inFlight.isEmpty() ? 0 : 1;
+    }
+    return working;
+  }
+
+  private void tellEnded(boolean well) {
+    PoolProgress told = progress;
+    if (told != null) {
+      told.ended(well);
+    }
+  }
+
   /** The most workers at a time. */
   public int size() {
     return size;
@@ -148,6 +171,10 @@ public final class WorkerPool {
   /** Has the job done as soon as a worker is free, after those submitted before. */
   public void submit(Job job) {
     WorkerExit exit;
+    PoolProgress told = progress;
+    if (told != null) {
+      told.submitted();
+    }
     synchronized (this) {
       exit = broken;
       if (killed) {
@@ -159,6 +186,7 @@ public final class WorkerPool {
       }
     }
     if (exit != null) {
+      tellEnded(false);
       job.lost(exit);
       return;
     }
@@ -186,6 +214,9 @@ public final class WorkerPool {
     Worker doomed = null;
     Worker asked = null;
     synchronized (this) {
+      if (!job.ended && !job.cancelled && progress != null) {
+        progress.givenUp();
+      }
       if (job.ended || queue.remove(job)) {
         job.ended = true;
         return;
@@ -474,6 +505,7 @@ public final class WorkerPool {
       }
     }
     if (tell) {
+      tellEnded(frame.kind() == Frame.RESULT);
       if (frame.kind() == Frame.RESULT) {
         job.returned(frame);
       } else {
@@ -539,6 +571,7 @@ public final class WorkerPool {
     }
     others.forEach(Worker::kill);
     for (Job job : lost) {
+      tellEnded(false);
       job.lost(exit);
     }
     watch.ended(exit);

@@ -14,6 +14,7 @@ import org.aiolang.interpreter.pool.Encoder;
 import org.aiolang.interpreter.pool.Frame;
 import org.aiolang.interpreter.pool.MalformedMessageException;
 import org.aiolang.interpreter.pool.Message;
+import org.aiolang.interpreter.pool.PoolOptions;
 import org.aiolang.interpreter.pool.WorkerCommand;
 import org.aiolang.interpreter.pool.WorkerPool;
 import org.aiolang.interpreter.pool.WorkerSetup;
@@ -105,7 +106,9 @@ final class Workers {
     }
     WorkerPool pool =
         new WorkerPool(
-            WorkerCommand.of(MAIN_CLASS),
+            options().memory() == null
+                ? WorkerCommand.of(MAIN_CLASS)
+                : WorkerCommand.of(MAIN_CLASS).withMemory(options().memory()),
             setup(processName, false, initial),
             size,
             onLoss,
@@ -113,7 +116,15 @@ final class Workers {
             engine.options().out(),
             engine.options().err());
     engine.loops().explanations().workers(pool::description);
+    if (options().progress() != null) {
+      pool.count(options().progress());
+    }
     return pool;
+  }
+
+  private PoolOptions options() {
+    PoolOptions given = engine.poolOptions();
+    return given == null ? PoolOptions.NONE : given;
   }
 
   /** A pool of one worker that makes one call: a {@code multiprocessing.Process}. */
