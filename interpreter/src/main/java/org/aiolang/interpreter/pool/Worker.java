@@ -225,6 +225,24 @@ final class Worker {
     }
   }
 
+  Job find(int job) {
+    for (Job each : inFlight) {
+      if (each.number == job) {
+        return each;
+      }
+    }
+    throw new MalformedMessageException("an answer about a job it does not have");
+  }
+
+  boolean recall(Job job) {
+    if (job.recalled) {
+      return false;
+    }
+    job.recalled = true;
+    enqueue(Message.empty(Frame.RECALL, job.number), false);
+    return true;
+  }
+
   void answered(Job job) {
     unanswered -= job.size();
   }

@@ -24,20 +24,13 @@ public final class WorkerPool {
   /** Is told of the workers' processes, on threads of the pool. */
   public interface Watch {
     /** A worker's process runs. */
-    void started(long process);
+    default void started(long process) {}
 
     /** A worker's process has ended, and everything it said has arrived. */
-    void ended(WorkerExit exit);
+    default void ended(WorkerExit exit) {}
   }
 
-  private static final Watch NOBODY =
-      new Watch() {
-        @Override
-        public void started(long process) {}
-
-        @Override
-        public void ended(WorkerExit exit) {}
-      };
+  private static final Watch NOBODY = new Watch() {};
 
   /** As much work as a worker is given ahead, in microseconds of the jobs' recent length. */
   private static final double AHEAD_MICROS = 2000;
@@ -227,7 +220,7 @@ public final class WorkerPool {
         if (worker.inFlight.peek() == job) {
           doomed = worker;
         } else {
-          recall(worker, job);
+          worker.recall(job);
           asked = worker;
         }
       }
@@ -241,14 +234,10 @@ public final class WorkerPool {
 
   /** Takes no more jobs; the workers end when the last is done. Waits for nothing. */
   public void close() {
-    List<Worker> dismissed = List.of();
     synchronized (this) {
       closed = true;
-      if (idle()) {
-        dismissed = List.copyOf(workers);
-      }
     }
-    dismissed.forEach(Worker::dismiss);
+    dismissIfDone();
   }
 
   /** Ends all workers now and drops all jobs, which are told nothing any more. */
@@ -416,15 +405,6 @@ public final class WorkerPool {
     return fresh;
   }
 
-  private static boolean recall(Worker worker, Job job) {
-    if (job.recalled) {
-      return false;
-    }
-    job.recalled = true;
-    worker.enqueue(Message.empty(Frame.RECALL, job.number), false);
-    return true;
-  }
-
   private void dismissIfDone() {
     List<Worker> dismissed = List.of();
     synchronized (this) {
@@ -452,7 +432,7 @@ public final class WorkerPool {
       case Frame.RESULT, Frame.ERROR -> answered(worker, frame);
       case Frame.RECALLED -> {
         synchronized (this) {
-          Job job = find(worker, frame.job());
+          Job job = worker.find(frame.job());
           worker.inFlight.remove(job);
           worker.answered(job);
           if (job.cancelled) {
@@ -468,22 +448,13 @@ public final class WorkerPool {
     }
   }
 
-  private static Job find(Worker worker, int number) {
-    for (Job job : worker.inFlight) {
-      if (job.number == number) {
-        return job;
-      }
-    }
-    throw new MalformedMessageException("an answer about a job it does not have");
-  }
-
   private void answered(Worker worker, Frame frame) {
     Job job;
     boolean tell;
     boolean worn;
     Worker doomed = null;
     synchronized (this) {
-      job = find(worker, frame.job());
+      job = worker.find(frame.job());
       worker.inFlight.remove(job);
       worker.answered(job);
       job.ended = true;
@@ -601,7 +572,7 @@ public final class WorkerPool {
               Job first = worker.inFlight.peek();
               boolean some = false;
               for (Job job : worker.inFlight) {
-                some |= job != first && recall(worker, job);
+                some |= job != first && worker.recall(job);
               }
               if (some) {
                 touched.add(worker);
