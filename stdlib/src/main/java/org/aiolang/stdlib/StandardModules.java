@@ -14,6 +14,7 @@ import org.aiolang.stdlib.classes.TypesModule;
 import org.aiolang.stdlib.classes.TypingModule;
 import org.aiolang.stdlib.classes.TypingSyntax;
 import org.aiolang.stdlib.collection.AbstractCollections;
+import org.aiolang.stdlib.collection.ArrayModule;
 import org.aiolang.stdlib.collection.BisectModule;
 import org.aiolang.stdlib.collection.CollectionsModule;
 import org.aiolang.stdlib.collection.CopyModule;
@@ -62,6 +63,7 @@ public final class StandardModules implements ModuleProvider {
       case "builtins" -> BuiltinsModule.build(engine);
       case "aiohttp" -> AiohttpModule.build(engine);
       case "abc" -> AbcModule.build();
+      case "array" -> ArrayModule.build();
       case "bisect" -> BisectModule.build();
       case "collections" -> CollectionsModule.build(engine);
       case "collections.abc" -> AbstractCollections.build(engine);

@@ -90,6 +90,12 @@ final class OsErrorMethods {
     }
     self.setField("errno", items[0]);
     self.setField("strerror", items[1]);
+    if (items.length > 2
+        && items[2] instanceof Long
+        && self.type().isSubtypeOf(ExceptionTypes.BLOCKING_IO_ERROR)) {
+      self.setField("characters_written", items[2]);
+      return;
+    }
     if (items.length > 2 && items[2] != None.NONE) {
       self.setField("filename", items[2]);
       if (items.length > 4 && items[4] != None.NONE) {

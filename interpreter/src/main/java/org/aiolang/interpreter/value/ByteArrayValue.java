@@ -3,7 +3,7 @@ package org.aiolang.interpreter.value;
 import java.util.Arrays;
 
 /** A bytearray. */
-public final class ByteArrayValue extends Instance {
+public final class ByteArrayValue extends Instance implements ScriptBuffer {
   private static final byte[] EMPTY = {};
 
   /** The bytes; only the first {@link #size} count. */
@@ -53,5 +53,20 @@ public final class ByteArrayValue extends Instance {
     if (capacity > items.length) {
       items = Arrays.copyOf(items, Math.max(capacity, items.length + (items.length >> 1) + 8));
     }
+  }
+
+  @Override
+  public byte[] memory() {
+    return items;
+  }
+
+  @Override
+  public int memorySize() {
+    return size;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.aiolang.interpreter.value;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.aiolang.interpreter.error.Errors;
 
 /** What functions that work on bytes accept, with CPython's words for what they do not. */
@@ -13,6 +14,7 @@ public final class BytesArguments {
       case BytesValue bytes -> bytes.bytes();
       case ByteArrayValue bytes -> bytes.toBytes();
       case MemoryViewValue view -> view.toBytes();
+      case ScriptBuffer buffer -> Arrays.copyOf(buffer.memory(), buffer.memorySize());
       case null, default -> null;
     };
   }

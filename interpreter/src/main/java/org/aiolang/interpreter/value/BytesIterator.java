@@ -20,7 +20,7 @@ final class BytesIterator extends IteratorValue {
       case ByteArrayValue bytes when at < bytes.size -> {
         return (long) (bytes.items[at] & 0xff);
       }
-      case MemoryViewValue view when at < view.length -> {
+      case MemoryViewValue view when at < view.length && view.shape.length == 1 -> {
         return view.get(at);
       }
       case null, default -> {

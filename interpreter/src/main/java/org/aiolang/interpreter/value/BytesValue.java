@@ -1,7 +1,7 @@
 package org.aiolang.interpreter.value;
 
 /** Immutable bytes. */
-public final class BytesValue extends Instance {
+public final class BytesValue extends Instance implements ScriptBuffer {
   private final byte[] bytes;
 
   /** Takes the array over. */
@@ -18,5 +18,20 @@ public final class BytesValue extends Instance {
   /** The bytes themselves: never written to. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  @Override
+  public byte[] memory() {
+    return bytes;
+  }
+
+  @Override
+  public int memorySize() {
+    return bytes.length;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return true;
   }
 }

@@ -110,7 +110,7 @@ final class Ordering {
       return b instanceof TupleValue y ? tuples(relation, x.items(), y.items()) : null;
     }
     if (a instanceof BytesValue x) {
-      return bytes(relation, x.bytes(), b);
+      return b instanceof MemoryViewValue ? null : bytes(relation, x.bytes(), b);
     }
     if (a instanceof ByteArrayValue x) {
       return bytes(relation, x.toBytes(), b);

@@ -5,20 +5,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
-import org.aiolang.interpreter.value.ByteArrayValue;
+import org.aiolang.interpreter.value.BytesArguments;
 import org.aiolang.interpreter.value.BytesValue;
-import org.aiolang.interpreter.value.Conversion;
+import org.aiolang.interpreter.value.MemoryViewValue;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Type;
-import org.aiolang.interpreter.value.Types;
 
 /** A binary file, on disk or in memory (BytesIO). */
-public final class BytesFile extends FileValue {
-  static final Type READER = buffered("BufferedReader");
-  static final Type WRITER = buffered("BufferedWriter");
-  static final Type RANDOM = buffered("BufferedRandom");
+public final class BytesFile extends BytesStack {
   static final Type MEMORY =
-      Type.builtin("_io", "BytesIO", FileValue.BASE, BytesFile::declareMemory).withDictionary();
+      Type.builtin("_io", "BytesIO", IoBases.BUFFERED, BytesFile::declareMemory).withDictionary();
 
   private static final int CHUNK = 8192;
 
@@ -26,8 +22,10 @@ public final class BytesFile extends FileValue {
   private final Object name;
   private final String mode;
 
-  /** What a script put this on; null for a file that was opened. */
-  private BytesFile raw;
+  /** The same file without a buffer; null until it is asked for. */
+  private RawFile raw;
+
+  private boolean detached;
 
   private byte[] ahead = {};
   private int at;
@@ -42,43 +40,116 @@ public final class BytesFile extends FileValue {
     this.mode = mode;
   }
 
-  private BytesFile(Type type, BytesFile raw) {
-    super(type);
-    this.stream = raw.stream;
-    this.name = raw.name;
-    this.mode = raw.mode;
-    this.raw = raw;
-  }
-
-  private static Type buffered(String name) {
-    return Type.builtin(
-            "_io",
-            name,
-            FileValue.BASE,
-            members -> {
-              members.constructor(
-                  name + "(cls, raw, buffer_size=8192)",
-                  "A file of bytes over another.",
-                  arguments -> {
-                    if (arguments[1] instanceof BytesFile raw) {
-                      return new BytesFile((Type) arguments[0], raw);
-                    }
-                    throw Errors.type(
-                        name
-                            + "() needs a binary file of the module io, not "
-                            + Types.of(arguments[1]).name());
-                  });
-              declare(members);
-            })
-        .withDictionary();
-  }
-
   ByteStream stream() {
     return stream;
   }
 
+  @Override
   Object name() {
     return name;
+  }
+
+  @Override
+  Object mode() {
+    return RawFile.shownMode(mode);
+  }
+
+  @Override
+  Object raw() {
+    if (detached) {
+      throw Errors.value("raw stream has been detached");
+    }
+    if (raw == null) {
+      raw = new RawFile(stream, name, mode);
+    }
+    return raw;
+  }
+
+  @Override
+  boolean hasEnded() {
+    if (detached) {
+      raw();
+    }
+    return isClosed() || raw != null && raw.isClosed();
+  }
+
+  @Override
+  Object end() {
+    if (!hasEnded()) {
+      close();
+    }
+    return None.NONE;
+  }
+
+  @Override
+  Object detach() {
+    checkOpen("flush");
+    flush();
+    Object below = raw();
+    detached = true;
+    return below;
+  }
+
+  @Override
+  void checkOpen(String operation) {
+    if (type() == MEMORY || stream instanceof MemoryStream) {
+      checkOpen();
+    } else if (hasEnded()) {
+      throw Errors.value(
+          operation.equals("write")
+              ? "write to closed file"
+              : operation.equals("tell")
+                  ? "I/O operation on closed file"
+                  : operation.equals("flush") && !stream.isWritable()
+                      ? "I/O operation on closed file."
+                      : operation + " of closed file");
+    }
+  }
+
+  private void checkReads(String operation) {
+    checkOpen(operation);
+    if (!stream.isReadable()) {
+      throw unsupported("read");
+    }
+  }
+
+  @Override
+  Object peek() {
+    checkReads("peek");
+    try {
+      if (at == ahead.length) {
+        fill();
+      }
+      return new BytesValue(Arrays.copyOfRange(ahead, at, ahead.length));
+    } catch (IOException e) {
+      throw FileErrors.of(e, name);
+    }
+  }
+
+  @Override
+  Object read1(long size) {
+    checkReads("read");
+    if (stream instanceof MemoryStream) {
+      return read(size);
+    }
+    try {
+      if (at == ahead.length) {
+        fill();
+      }
+      int end = (int) Math.min(ahead.length, size < 0 ? ahead.length : at + size);
+      byte[] taken = Arrays.copyOfRange(ahead, at, end);
+      at = end;
+      return new BytesValue(taken);
+    } catch (IOException e) {
+      throw FileErrors.of(e, name);
+    }
+  }
+
+  @Override
+  Object readInto(Window window, boolean once) {
+    BytesValue read = (BytesValue) (once ? read1(window.length()) : read(window.length()));
+    window.put(read.bytes(), 0, read.bytes().length);
+    return (long) read.bytes().length;
   }
 
   private BytesFile(Type type, MemoryStream stream) {
@@ -106,6 +177,7 @@ public final class BytesFile extends FileValue {
 
   @Override
   Object read(long size) {
+    checkReads("read");
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       int kept = ahead.length - at;
@@ -129,6 +201,7 @@ public final class BytesFile extends FileValue {
 
   @Override
   Object readLine(long limit) {
+    checkReads("readline");
     try {
       int from = at;
       while (true) {
@@ -160,7 +233,11 @@ public final class BytesFile extends FileValue {
 
   @Override
   Object write(Object data) {
-    byte[] bytes = bytes(data);
+    if (!stream.isWritable()) {
+      throw unsupported("write");
+    }
+    byte[] bytes = BytesArguments.bytes(data);
+    checkOpen("write");
     try {
       if (at < ahead.length) {
         stream.seek(tell());
@@ -174,15 +251,6 @@ public final class BytesFile extends FileValue {
     }
   }
 
-  private static byte[] bytes(Object data) {
-    return switch (data) {
-      case BytesValue value -> value.bytes();
-      case ByteArrayValue value -> value.toBytes();
-      default ->
-          throw Errors.type("a bytes-like object is required, not '" + Types.of(data).name() + "'");
-    };
-  }
-
   @Override
   Object seek(long offset, int whence) {
     try {
@@ -194,7 +262,7 @@ public final class BytesFile extends FileValue {
             default -> throw Errors.value("invalid whence (" + whence + ", should be 0, 1 or 2)");
           };
       if (target < 0) {
-        if (whence == 0) {
+        if (whence == 0 || !(stream instanceof MemoryStream)) {
           throw stream instanceof MemoryStream
               ? Errors.value("negative seek value " + target)
               : FileErrors.of(22, null);
@@ -224,11 +292,14 @@ public final class BytesFile extends FileValue {
   @Override
   Object truncate(Object size) {
     try {
-      long length = size == None.NONE ? tell() : size(size);
+      if (!stream.isWritable()) {
+        throw unsupported("truncate");
+      }
+      long length = size == None.NONE ? tell() : ScriptStream.offset(size);
       if (length < 0) {
         throw stream instanceof MemoryStream
             ? Errors.value("negative size value " + length)
-            : FileErrors.of(22, null); // EINVAL
+            : FileErrors.of(22, null);
       }
       stream.truncate(length);
       return length;
@@ -248,6 +319,7 @@ public final class BytesFile extends FileValue {
 
   @Override
   void flush() {
+    checkOpen("flush");
     try {
       stream.flush();
     } catch (IOException e) {
@@ -283,55 +355,55 @@ public final class BytesFile extends FileValue {
     return stream.descriptor();
   }
 
-  private static void declare(TypeMembers members) {
-    members.getter("name", "What was opened.", self -> ((BytesFile) self).name);
-    members.getter("mode", "How it was opened.", self -> ((BytesFile) self).mode);
-    members.getter(
-        "raw",
-        "The file below.",
-        self -> {
-          BytesFile file = (BytesFile) self;
-          return file.raw == null ? file : file.raw;
-        });
-    members.method(
-        "read1(self, size=-1, /)",
-        "Read what is there.",
-        (self, size) -> ((BytesFile) self).read(size(size)));
-    members.method(
-        "__repr__(self, /)",
-        "Return repr(self).",
-        self ->
-            "<"
-                + Types.of(self).displayName()
-                + " name="
-                + Conversion.repr(((BytesFile) self).name)
-                + ">");
-  }
-
   private static void declareMemory(TypeMembers members) {
+    FileValue.declareAll(members);
     members.constructor(
-        "__new__(cls, initial_bytes=<unset>)",
+        "__new__(cls, /, *args, **kwargs)",
         "Buffered I/O implementation using an in-memory bytes buffer.",
-        arguments -> {
-          MemoryStream memory = new MemoryStream();
-          if (arguments[1] != null && arguments[1] != None.NONE) {
-            byte[] bytes = bytes(arguments[1]);
-            memory.write(bytes, 0, bytes.length);
-            memory.seek(0);
-          }
-          return new BytesFile((Type) arguments[0], memory);
+        arguments -> new BytesFile((Type) arguments[0], new MemoryStream()));
+    members.method(
+        "__init__(self, initial_bytes=<unset>)",
+        "Its bytes at first; the position is before them.",
+        (self, initial) -> {
+          byte[] bytes =
+              initial == null || initial == None.NONE ? new byte[0] : BytesArguments.bytes(initial);
+          memory(self).replace(bytes);
+          return None.NONE;
         });
     members.method(
-        "getvalue(self, /)",
-        "All of its bytes.",
-        self -> new BytesValue(((MemoryStream) ((BytesFile) self).stream).toArray()));
+        "getvalue(self, /)", "All of its bytes.", self -> new BytesValue(opened(self).toArray()));
     members.method(
         "getbuffer(self, /)",
-        "All of its bytes.",
-        self -> new BytesValue(((MemoryStream) ((BytesFile) self).stream).toArray()));
+        "A memoryview of its bytes.",
+        self -> MemoryViewValue.of(new MemoryWindow(opened(self))));
     members.method(
-        "read1(self, size=-1, /)",
-        "Read what is there.",
-        (self, size) -> ((BytesFile) self).read(size(size)));
+        "read1(self, size=-1, /)", "Read what is there.", (self, size) -> opened(self, size(size)));
+    members.method(
+        "readinto(self, buffer, /)",
+        "Read into a bytearray or the like; gives how much.",
+        (self, buffer) -> {
+          opened(self);
+          return ((BytesFile) self).readInto(Window.on(buffer, "readinto"), false);
+        });
+    members.method(
+        "detach(self, /)",
+        "Not there.",
+        self -> {
+          throw unsupported("detach");
+        });
+  }
+
+  private static MemoryStream memory(Object self) {
+    return (MemoryStream) ((BytesFile) self).stream;
+  }
+
+  private static MemoryStream opened(Object self) {
+    ((BytesFile) self).checkOpen();
+    return memory(self);
+  }
+
+  private static Object opened(Object self, long size) {
+    opened(self);
+    return ((BytesFile) self).read(size);
   }
 }

@@ -13,8 +13,6 @@ import org.aiolang.interpreter.value.Types;
 
 /** What all files share. An iterator over lines. */
 abstract class FileValue extends IteratorValue {
-  static final Type BASE = Type.builtin("io", "IOBase", Types.OBJECT, FileValue::declare);
-
   static final Type UNSUPPORTED =
       Type.builtin(
           "io",
@@ -50,10 +48,25 @@ abstract class FileValue extends IteratorValue {
     }
   }
 
+  /** What its attribute {@code closed} says. */
+  boolean isOver() {
+    return closed;
+  }
+
+  /** Another file was opened in place of the one that was closed. */
+  final void reopen() {
+    closed = false;
+  }
+
   final void checkOpen() {
     if (closed) {
-      throw Errors.value("I/O operation on closed file" + ".");
+      throw Errors.value("I/O operation on closed file.");
     }
+  }
+
+  /** Raises ValueError where it is closed; some files say what was asked of them. */
+  void checkOpen(String operation) {
+    checkOpen();
   }
 
   static ScriptError unsupported(String text) {
@@ -96,7 +109,7 @@ abstract class FileValue extends IteratorValue {
 
   @Override
   public Object next() {
-    checkOpen();
+    checkOpen("readline");
     Object line = readLine(-1);
     return isEmpty(line) ? null : line;
   }
@@ -114,11 +127,11 @@ abstract class FileValue extends IteratorValue {
 
   private static FileValue open(Object self) {
     FileValue file = (FileValue) self;
-    file.checkOpen();
+    file.checkOpen("use");
     return file;
   }
 
-  private static void declare(TypeMembers members) {
+  static void declareAll(TypeMembers members) {
     members.method("__enter__(self, /)", "Enter the with block.", FileValue::open);
     members.methodN(
         "__exit__(self, /, *args)",
@@ -145,7 +158,7 @@ abstract class FileValue extends IteratorValue {
           ((FileValue) self).close();
           return None.NONE;
         });
-    members.getter("closed", "Whether it is closed.", self -> ((FileValue) self).closed);
+    members.getter("closed", "Whether it is closed.", self -> ((FileValue) self).isOver());
     members.method(
         "flush(self, /)",
         "Write what is still buffered.",
@@ -216,20 +229,35 @@ abstract class FileValue extends IteratorValue {
           }
           return None.NONE;
         });
+    declareMoves(members);
+  }
+
+  /** Positions: what all files have that have them. */
+  static void declareMoves(TypeMembers members) {
     members.method(
         "seek(self, offset, whence=0, /)",
         "Change the position.",
         (self, offset, whence) -> {
-          if (!open(self).isSeekable()) {
-            throw unsupported("underlying stream is not seekable");
-          }
-          return open(self).seek(size(offset), (int) size(whence));
+          FileValue file = (FileValue) self;
+          long target = ScriptStream.offset(offset);
+          int from = (int) ScriptStream.offset(whence);
+          file.checkOpen("seek");
+          return file.seek(target, from);
         });
-    members.method("tell(self, /)", "The position.", self -> open(self).tell());
+    members.method(
+        "tell(self, /)",
+        "The position.",
+        self -> {
+          ((FileValue) self).checkOpen("tell");
+          return ((FileValue) self).tell();
+        });
     members.method(
         "truncate(self, size=None, /)",
         "Cut the file off.",
-        (self, size) -> open(self).truncate(size));
+        (self, size) -> {
+          ((FileValue) self).checkOpen("truncate");
+          return ((FileValue) self).truncate(size);
+        });
   }
 
   private static FileValue readable(Object self) {

@@ -3,7 +3,9 @@ package org.aiolang.stdlib.file;
 import java.util.function.Supplier;
 import org.aiolang.interpreter.builtin.ModuleBuilder;
 import org.aiolang.interpreter.error.ExceptionTypes;
+import org.aiolang.interpreter.value.ListValue;
 import org.aiolang.interpreter.value.ModuleValue;
+import org.aiolang.interpreter.value.None;
 
 /** The module io. */
 public final class IoModule {
@@ -18,17 +20,56 @@ public final class IoModule {
     module.value("BufferedReader", BytesFile.READER);
     module.value("BufferedWriter", BytesFile.WRITER);
     module.value("BufferedRandom", BytesFile.RANDOM);
-    module.value("IOBase", FileValue.BASE);
-    module.value("RawIOBase", FileValue.BASE);
-    module.value("BufferedIOBase", FileValue.BASE);
-    module.value("TextIOBase", FileValue.BASE);
+    module.value("BufferedRWPair", BufferedPair.TYPE);
+    module.value("FileIO", RawFile.TYPE);
+    module.value("IOBase", IoBases.IO);
+    module.value("RawIOBase", IoBases.RAW);
+    module.value("BufferedIOBase", IoBases.BUFFERED);
+    module.value("TextIOBase", IoBases.TEXT);
     module.value("UnsupportedOperation", FileValue.UNSUPPORTED);
     module.value("BlockingIOError", ExceptionTypes.BLOCKING_IO_ERROR);
     module.value("DEFAULT_BUFFER_SIZE", 8192L);
     module.value("SEEK_SET", 0L);
     module.value("SEEK_CUR", 1L);
     module.value("SEEK_END", 2L);
+    module.value("IncrementalNewlineDecoder", NewlineDecoder.TYPE);
+    module.function(
+        "text_encoding(encoding, stacklevel=2, /)",
+        "A helper for functions that open text files: the encoding, or the default where it is None.",
+        (encoding, level) -> encoding == None.NONE ? "locale" : encoding);
+    module.value("__all__", names());
     OpenFunction.declare(module, files);
     return module.build();
+  }
+
+  private static ListValue names() {
+    ListValue names = new ListValue();
+    for (String name :
+        new String[] {
+          "BlockingIOError",
+          "open",
+          "IOBase",
+          "RawIOBase",
+          "FileIO",
+          "BytesIO",
+          "StringIO",
+          "BufferedIOBase",
+          "BufferedReader",
+          "BufferedWriter",
+          "BufferedRWPair",
+          "BufferedRandom",
+          "TextIOBase",
+          "TextIOWrapper",
+          "UnsupportedOperation",
+          "SEEK_SET",
+          "SEEK_CUR",
+          "SEEK_END",
+          "text_encoding",
+          "DEFAULT_BUFFER_SIZE",
+          "IncrementalNewlineDecoder"
+        }) {
+      names.append(name);
+    }
+    return names;
   }
 }

@@ -12,6 +12,18 @@ final class MemoryStream extends ByteStream {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Holds these bytes from now on, with the position before them; copies the array. */
+  void replace(byte[] content) {
+    bytes = content.clone();
+    size = content.length;
+    at = 0;
+  }
+
+  /** The memory itself; only what {@link #size} says counts. */
+  byte[] memory() {
+    return bytes;
+  }
+
   @Override
   int read(byte[] into, int offset, int count) {
     int taken = Math.min(count, size - at);
@@ -27,6 +39,9 @@ final class MemoryStream extends ByteStream {
   void write(byte[] from, int offset, int count) {
     if (count > 0) {
       reserve(at + count);
+      if (at > size) {
+        Arrays.fill(bytes, size, at, (byte) 0);
+      }
       System.arraycopy(from, offset, bytes, at, count);
       at += count;
       size = Math.max(size, at);
@@ -35,13 +50,13 @@ final class MemoryStream extends ByteStream {
 
   private void reserve(int wanted) {
     if (wanted > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(wanted, bytes.length * 2));
+      bytes = Arrays.copyOf(bytes, Math.max(Math.max(64, wanted), bytes.length * 2));
     }
   }
 
   @Override
   void seek(long position) {
-    at = (int) position;
+    at = (int) Math.min(position, Integer.MAX_VALUE - 8);
   }
 
   @Override

@@ -42,8 +42,19 @@ public final class OpenFunction {
       return new String(bytes.bytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
     Object method = Attributes.special(value, "__fspath__");
-    if (method != null && Calls.call(method) instanceof String text) {
-      return text;
+    if (method != null) {
+      Object path = Calls.call(method);
+      if (path instanceof String text) {
+        return text;
+      }
+      if (path instanceof BytesValue bytes) {
+        return new String(bytes.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+      }
+      throw Errors.type(
+          "expected "
+              + Types.of(value).name()
+              + ".__fspath__() to return str or bytes, not "
+              + Types.of(path).name());
     }
     throw Errors.type(wanted + ", not " + Types.of(value).name());
   }
@@ -82,8 +93,17 @@ public final class OpenFunction {
         && !newline.equals("\r\n")) {
       throw Errors.value("illegal newline value: " + Conversion.repr(newline));
     }
+    if (!binary && arguments[2].equals(0L)) {
+      throw Errors.value("can't have unbuffered text I/O");
+    }
     if (arguments[0] instanceof Long) {
       throw LeftOut.OPEN_DESCRIPTOR.refusal();
+    }
+    if (arguments[7] != None.NONE) {
+      throw LeftOut.OPEN_DESCRIPTOR.refusal();
+    }
+    if (!Conversion.truth(arguments[6])) {
+      throw Errors.value("Cannot use closefd=False with file name");
     }
     String name = path(arguments[0], "expected str, bytes or os.PathLike object");
     Path path = javaPath(name);
@@ -98,6 +118,9 @@ public final class OpenFunction {
     files.flush();
     try {
       ByteStream stream = new PathStream(path, order(plainMode), files);
+      if (binary && arguments[2].equals(0L)) {
+        return new RawFile(stream, arguments[0], mode);
+      }
       return binary
           ? new BytesFile(stream, arguments[0], mode)
           : new TextFile(
@@ -113,7 +136,7 @@ public final class OpenFunction {
   }
 
   /** The letter that says what happens to the file, first. */
-  private static String order(String mode) {
+  static String order(String mode) {
     for (char c : "rwxa".toCharArray()) {
       if (mode.indexOf(c) >= 0) {
         return c + (mode.contains("+") ? "+" : "");

@@ -11,7 +11,7 @@ import org.aiolang.interpreter.value.Wrapped;
 /** {@code io.StringIO}: a text file in memory. Positions count UTF-16 units. */
 public final class StringFile extends FileValue {
   static final Type TYPE =
-      Type.builtin("_io", "StringIO", FileValue.BASE, StringFile::declare).withDictionary();
+      Type.builtin("_io", "StringIO", IoBases.TEXT, StringFile::declare).withDictionary();
 
   private final StringBuilder text = new StringBuilder();
 
@@ -108,7 +108,7 @@ public final class StringFile extends FileValue {
 
   @Override
   Object truncate(Object size) {
-    long length = size == None.NONE ? at : size(size);
+    long length = size == None.NONE ? at : ScriptStream.offset(size);
     if (length < 0) {
       throw Errors.value("Negative size value " + length);
     }
@@ -140,6 +140,7 @@ public final class StringFile extends FileValue {
   }
 
   private static void declare(TypeMembers members) {
+    FileValue.declareAll(members);
     members.constructor(
         "__new__(cls, initial_value='', newline='\\n')",
         "Text I/O implementation using an in-memory buffer.",

@@ -70,6 +70,11 @@ final class TextCodec {
     left = new byte[0];
   }
 
+  /** The name of the error handler. */
+  String errors() {
+    return errors;
+  }
+
   /** Python's name of the encoding. */
   String name() {
     return name;

@@ -3,6 +3,8 @@ package org.aiolang.stdlib.file;
 import java.io.IOException;
 import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
+import org.aiolang.interpreter.value.Attributes;
+import org.aiolang.interpreter.value.Calls;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Text;
@@ -13,7 +15,7 @@ import org.aiolang.interpreter.value.Wrapped;
 /** A text file: bytes, an encoding, and line ends. */
 public final class TextFile extends FileValue {
   static final Type TYPE =
-      Type.builtin("_io", "TextIOWrapper", FileValue.BASE, TextFile::declare).withDictionary();
+      Type.builtin("_io", "TextIOWrapper", IoBases.TEXT, TextFile::declare).withDictionary();
 
   private static final int CHUNK = 8192;
 
@@ -24,7 +26,15 @@ public final class TextFile extends FileValue {
   private String mode;
   private boolean flushLines;
   private final LineEnds ends = new LineEnds();
-  private BytesFile binary;
+
+  /** The file of bytes below; null until it is asked for, where the file was opened. */
+  private Object below;
+
+  private String encoding;
+  private boolean detached;
+
+  /** Whether its repr is being made: a file below may name this one. */
+  private boolean showing;
 
   /**
    * Decoded text that was not read yet begins at {@link #at}; line ends are still as in the file.
@@ -57,10 +67,6 @@ public final class TextFile extends FileValue {
   /** Made by a script: {@link #open} says what is below. */
   private TextFile(Type type) {
     super(type);
-    stream = new MemoryStream();
-    codec = new TextCodec("utf-8", "strict");
-    name = None.NONE;
-    mode = "r";
   }
 
   /**
@@ -68,20 +74,100 @@ public final class TextFile extends FileValue {
    */
   private static Object open(Object[] arguments) {
     TextFile file = (TextFile) arguments[0];
-    if (!(arguments[1] instanceof BytesFile below)) {
-      throw Errors.type(
-          "TextIOWrapper() needs a binary file of the module io, not "
-              + Types.of(arguments[1]).name());
+    Object below = arguments[1];
+    file.below = null;
+    if (arguments[4] instanceof String given
+        && !given.isEmpty()
+        && !given.equals("\n")
+        && !given.equals("\r")
+        && !given.equals("\r\n")) {
+      throw Errors.value("illegal newline value: " + given);
     }
-    String encoding = arguments[2] instanceof String given ? given : "utf-8";
-    file.codec = new TextCodec(encoding, arguments[3] instanceof String given ? given : "strict");
+    if (arguments[4] != None.NONE && !(arguments[4] instanceof String)) {
+      throw Errors.type(
+          "TextIOWrapper() argument 'newline' must be str or None, not "
+              + Types.of(arguments[4]).name());
+    }
+    if (arguments[2] != None.NONE && !(arguments[2] instanceof String)) {
+      throw Errors.type(
+          "TextIOWrapper() argument 'encoding' must be str or None, not "
+              + Types.of(arguments[2]).name());
+    }
+    if (arguments[3] != None.NONE && !(arguments[3] instanceof String)) {
+      throw Errors.type(
+          "TextIOWrapper() argument 'errors' must be str or None, not "
+              + Types.of(arguments[3]).name());
+    }
+    file.encoding = arguments[2] instanceof String given ? given : "utf-8";
+    file.codec =
+        new TextCodec(file.encoding, arguments[3] instanceof String given ? given : "strict");
     file.newline = arguments[4] instanceof String given ? given : null;
     file.flushLines = Conversion.truth(arguments[5]);
-    file.stream = below.stream();
-    file.name = below.name();
-    file.mode = below.isReadable() ? "r" : "w";
-    file.binary = below;
+    file.forget();
+    file.ends.forget();
+    if (below instanceof BytesFile bytes && bytes.type().isBuiltin()) {
+      file.stream = bytes.stream();
+    } else {
+      ScriptStream stream = new ScriptStream(below);
+      stream.writeThrough = Conversion.truth(arguments[6]);
+      file.stream = stream;
+    }
+    file.name = null;
+    file.mode = null;
+    file.below = below;
     return None.NONE;
+  }
+
+  /** Raises ValueError where it has no file below, or a closed one. */
+  @Override
+  void checkOpen(String operation) {
+    check();
+    if (hasEnded()) {
+      throw Errors.value("I/O operation on closed file.");
+    }
+  }
+
+  @Override
+  boolean isOver() {
+    if (stream == null) {
+      checkOpen("closed");
+    }
+    return hasEnded();
+  }
+
+  /** Raises ValueError where there is no file below. */
+  private void check() {
+    if (stream == null) {
+      throw Errors.value(
+          detached
+              ? "underlying buffer has been detached"
+              : "I/O operation on uninitialized object");
+    }
+  }
+
+  private String show() {
+    if (showing) {
+      throw Errors.runtime("reentrant call inside " + type().displayName() + ".__repr__");
+    }
+    showing = true;
+    try {
+      StringBuilder text = new StringBuilder("<").append(type().displayName());
+      Object shown = name != null ? name : Attributes.getOrNull(binary(), "name");
+      if (shown != null) {
+        text.append(" name=").append(Conversion.repr(shown));
+      }
+      Object how = mode != null ? mode : field("mode");
+      if (how != null) {
+        text.append(" mode=").append(Conversion.repr(how));
+      }
+      return text.append(" encoding=").append(Conversion.repr(codec.name())).append('>').toString();
+    } finally {
+      showing = false;
+    }
+  }
+
+  private boolean hasEnded() {
+    return isClosed() || below != null && Conversion.truth(Attributes.get(below, "closed"));
   }
 
   /** Writes text as it is, without asking what a script overrode. */
@@ -281,8 +367,15 @@ public final class TextFile extends FileValue {
 
   @Override
   Object truncate(Object size) {
+    if (!stream.isWritable()) {
+      throw unsupported("truncate");
+    }
     try {
-      long length = size == None.NONE ? tell() : size(size);
+      flush();
+      long length = size == None.NONE ? tell() : ScriptStream.offset(size);
+      if (length < 0) {
+        throw FileErrors.of(22, null);
+      }
       stream.truncate(length);
       return length;
     } catch (IOException e) {
@@ -292,8 +385,15 @@ public final class TextFile extends FileValue {
 
   @Override
   void release() {
+    if (stream == null) {
+      return;
+    }
     try {
-      stream.close();
+      if (below instanceof BytesFile bytes) {
+        bytes.close();
+      } else {
+        stream.close();
+      }
     } catch (IOException e) {
       throw FileErrors.of(e, null);
     }
@@ -324,14 +424,16 @@ public final class TextFile extends FileValue {
     return stream.descriptor();
   }
 
-  private BytesFile binary() {
-    if (binary == null) {
-      binary = new BytesFile(stream, name, mode);
+  private Object binary() {
+    if (below == null) {
+      checkOpen("buffer");
+      below = new BytesFile(stream, name, mode);
     }
-    return binary;
+    return below;
   }
 
   private static void declare(TypeMembers members) {
+    FileValue.declareAll(members);
     members.constructor(
         "TextIOWrapper(cls, /, *args, **kwargs)",
         "A file of text over a file of bytes.",
@@ -346,25 +448,33 @@ public final class TextFile extends FileValue {
         "The file of bytes below; this one is of no use any more.",
         self -> {
           TextFile file = (TextFile) self;
-          file.flush();
-          BytesFile below = file.binary();
-          file.stream = new MemoryStream();
-          file.binary = null;
+          file.checkOpen("detach");
+          Calls.method(file, "flush");
+          Object below = file.binary();
+          file.stream = null;
+          file.below = null;
+          file.detached = true;
           return below;
         });
     members.getter(
         "name",
         "What was opened.",
         self -> {
-          Object opened = ((TextFile) self).name;
-          if (opened == null) {
-            throw Errors.attribute("'_io.BytesIO' object has no attribute 'name'", self, "name");
-          }
-          return opened;
+          TextFile file = (TextFile) self;
+          return file.name == null ? Attributes.get(file.binary(), "name") : file.name;
         });
-    members.getter("mode", "How it was opened.", self -> ((TextFile) self).mode);
+    members.getter(
+        "mode",
+        "How it was opened.",
+        self -> {
+          TextFile file = (TextFile) self;
+          return file.mode == null ? Attributes.get(file.binary(), "mode") : file.mode;
+        });
     members.getter("encoding", "Its encoding.", self -> ((TextFile) self).codec.name());
-    members.getter("errors", "What becomes of bytes that are no text.", self -> "strict");
+    members.getter(
+        "errors",
+        "What becomes of bytes that are no text.",
+        self -> ((TextFile) self).codec.errors());
     members.getter(
         "newlines", "The line ends that were read so far.", self -> ((TextFile) self).ends.value());
     members.getter(
@@ -380,13 +490,8 @@ public final class TextFile extends FileValue {
         "Return repr(self).",
         self -> {
           TextFile file = (TextFile) self;
-          return "<_io.TextIOWrapper name="
-              + Conversion.repr(file.name)
-              + " mode="
-              + Conversion.repr(file.mode)
-              + " encoding="
-              + Conversion.repr(file.codec.name())
-              + ">";
+          file.check();
+          return file.show();
         });
   }
 }
