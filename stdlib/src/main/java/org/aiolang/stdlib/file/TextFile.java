@@ -5,6 +5,7 @@ import org.aiolang.interpreter.builtin.TypeMembers;
 import org.aiolang.interpreter.error.Errors;
 import org.aiolang.interpreter.value.Attributes;
 import org.aiolang.interpreter.value.Calls;
+import org.aiolang.interpreter.value.Codecs;
 import org.aiolang.interpreter.value.Conversion;
 import org.aiolang.interpreter.value.None;
 import org.aiolang.interpreter.value.Text;
@@ -98,6 +99,8 @@ public final class TextFile extends FileValue {
           "TextIOWrapper() argument 'errors' must be str or None, not "
               + Types.of(arguments[3]).name());
     }
+    checkName(arguments[2]);
+    checkName(arguments[3]);
     file.encoding = arguments[2] instanceof String given ? given : "utf-8";
     file.codec =
         new TextCodec(file.encoding, arguments[3] instanceof String given ? given : "strict");
@@ -133,6 +136,16 @@ public final class TextFile extends FileValue {
       checkOpen("closed");
     }
     return hasEnded();
+  }
+
+  /** Raises what a name raises that cannot be one, for it has no bytes. */
+  private static void checkName(Object given) {
+    if (given instanceof String text) {
+      Codecs.encode(text, "utf-8", "strict");
+      if (text.indexOf('\0') >= 0) {
+        throw Errors.value("embedded null character");
+      }
+    }
   }
 
   /** Raises ValueError where there is no file below. */
