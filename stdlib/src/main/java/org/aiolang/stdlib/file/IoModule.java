@@ -35,7 +35,7 @@ public final class IoModule {
     module.value("IncrementalNewlineDecoder", NewlineDecoder.TYPE);
     module.function(
         "text_encoding(encoding, stacklevel=2, /)",
-        "A helper for functions that open text files: the encoding, or the default where it is None.",
+        "The encoding, or the default where it is None.",
         (encoding, level) -> encoding == None.NONE ? "locale" : encoding);
     module.value("__all__", names());
     OpenFunction.declare(module, files);
