@@ -73,6 +73,7 @@ public final class Engine implements AutoCloseable {
   private volatile Frame mainFrame;
   private UnaryOperator<String> paint = UnaryOperator.identity();
   private Source mainSource;
+  private String session = "";
   private volatile Loops loops;
   private Supplier<Signals> signals;
 
@@ -390,6 +391,41 @@ public final class Engine implements AutoCloseable {
     return code.kind == Code.Kind.COROUTINE ? started : null;
   }
 
+  /** Notes a cell that ran, for workers: they make its definitions themselves. Under the lock. */
+  public void remember(Source cell) {
+    session += "\0" + cell.name() + "\0" + cell.text();
+  }
+
+  /**
+   * The cells of the session, each as NUL, its name, NUL, its text, which holds no NUL; empty where
+   * no cell ran.
+   */
+  public String session() {
+    return session;
+  }
+
+  /**
+   * Makes what cells of another process's session define, in {@code __mp_main__}; call it under the
+   * interpreter lock.
+   *
+   * @throws ScriptError what a definition raised
+   */
+  public void define(List<Source> cells) {
+    ModuleValue main = imports.modules().get("__mp_main__");
+    Namespace namespace =
+        main != null
+            ? main.namespace()
+            : declareMain("__mp_main__", new Namespace(), null).namespace();
+    for (Source each : cells) {
+      try {
+        Code code = imports.compileDefinitions(each, namespace);
+        code.start(code.frame(new Cell[0]));
+      } catch (ScriptSyntaxException wrong) {
+        throw ImportSystem.syntaxError(wrong);
+      }
+    }
+  }
+
   /**
    * Computes an expression that an annotation keeps as text; call it under the interpreter lock.
    *
@@ -467,7 +503,16 @@ public final class Engine implements AutoCloseable {
 
   /** Where a function's code stands in its module, or -1 where that is not known. */
   public int place(FunctionValue function) {
-    return function instanceof ScriptFunction script ? script.code.place : -1;
+    if (!(function instanceof ScriptFunction script)) {
+      return -1;
+    }
+    int place = script.code.place;
+    // The places of a session's cells are each cell's own.
+    boolean inCell =
+        !session.isEmpty()
+            && function.module().equals("__main__")
+            && imports.code("__main__", place) != script.code;
+    return inCell ? -1 : place;
   }
 
   /** The cells a function captured. */

@@ -397,6 +397,17 @@ final class ImportSystem implements Importer {
     }
   }
 
+  /** Compiles what a cell of another process's session defines. */
+  Code compileDefinitions(Source source, Namespace namespace) throws ScriptSyntaxException {
+    Resolution resolution = ScriptAnalysis.analyse(source, TreeCache.NONE);
+    try {
+      ModuleLowering.Extent extent = ModuleLowering.Extent.CELL_DEFINITIONS;
+      return ModuleLowering.lower(resolution, extent, engine.execution(), namespace).body();
+    } catch (Refusal refusal) {
+      throw new ScriptSyntaxException(List.of(refusal.diagnostic(source)));
+    }
+  }
+
   /** The exception for a script that does not compile. */
   static ScriptError syntaxError(ScriptSyntaxException wrong) {
     Diagnostic first = wrong.diagnostics().getFirst();

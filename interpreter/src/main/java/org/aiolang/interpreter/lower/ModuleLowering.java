@@ -53,7 +53,11 @@ public final class ModuleLowering {
      * first statement that awaits, and of the rest the definitions, imports and names given to
      * literals. A top level that does not await runs whole.
      */
-    DEFINITIONS
+    DEFINITIONS,
+    /**
+     * What a worker process needs of a cell of a session: its definitions, imports and literals.
+     */
+    CELL_DEFINITIONS
   }
 
   /**
@@ -66,13 +70,14 @@ public final class ModuleLowering {
     Module module = resolution.module();
     ModuleLowering lowering = new ModuleLowering(execution, globals, module.source(), resolution);
     Scope scope = resolution.scope(module);
-    boolean definitions = scope.isAsync() && extent == Extent.DEFINITIONS;
+    boolean cell = extent == Extent.CELL_DEFINITIONS;
+    boolean definitions = cell || scope.isAsync() && extent == Extent.DEFINITIONS;
     Code.Kind kind = scope.isAsync() && !definitions ? Code.Kind.COROUTINE : Code.Kind.PLAIN;
     Unit unit = new Unit(lowering, scope, kind);
     unit.notes = true;
     Statement body =
         definitions
-            ? definitions(unit, module.body())
+            ? definitions(unit, module.body(), cell)
             : unit.statements.namespaceBody(module.body());
     String doc = module.body().isEmpty() ? null : FunctionLowering.docstring(module.body());
     Code code = lowering.code(unit, doc, FunctionLowering.NO_PARAMETERS, body);
@@ -107,9 +112,9 @@ public final class ModuleLowering {
     return new Lowered(code, lowering.places);
   }
 
-  private static Statement definitions(Unit unit, List<Stmt> body) {
+  private static Statement definitions(Unit unit, List<Stmt> body, boolean awaitedBefore) {
     List<Statement> kept = new ArrayList<>();
-    boolean awaited = false;
+    boolean awaited = awaitedBefore;
     for (Stmt each : body) {
       Statement lowered =
           unit.statements.lower(each); // all of it, so that every function has its place

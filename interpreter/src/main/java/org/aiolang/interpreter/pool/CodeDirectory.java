@@ -18,6 +18,14 @@ public interface CodeDirectory {
    */
   Object find(String module, String path);
 
+  /**
+   * How messages name a module: by its name; that of a session at a prompt also carries what
+   * another process needs to make the session's definitions itself.
+   */
+  default String address(String module) {
+    return module;
+  }
+
   /** Where the function's code stands in its module, or -1 where that is not known. */
   int place(FunctionValue function);
 

@@ -37,7 +37,7 @@ final class CodeEncoder {
 
   private void writeName(String module, String path) {
     out.writeByte(Tag.NAMED);
-    encoder.string(module);
+    encoder.string(directory.address(module));
     encoder.string(path);
   }
 
@@ -64,7 +64,7 @@ final class CodeEncoder {
       throw PickleErrors.lookupFailed("<function " + path + ">", module, path);
     }
     out.writeByte(Tag.FUNCTION);
-    encoder.string(module);
+    encoder.string(directory.address(module));
     out.writeVarint(place);
     encoder.step(".__defaults__", function.defaults());
     encoder.step(".__kwdefaults__", function.keywordDefaults());

@@ -41,9 +41,15 @@ final class ObjectDecoder {
     if (found == null) {
       throw Errors.of(
           ExceptionTypes.ATTRIBUTE_ERROR,
-          "Can't get attribute '" + path + "' on module '" + module + "'");
+          "Can't get attribute '" + path + "' on module '" + shown(module) + "'");
     }
     return found;
+  }
+
+  /** A module's name without what an address adds to it. */
+  private static String shown(String module) {
+    int end = module.indexOf('\0');
+    return end < 0 ? module : module.substring(0, end);
   }
 
   FunctionValue function(int number) {
@@ -65,7 +71,7 @@ final class ObjectDecoder {
     if (function == null) {
       throw Errors.of(
           ExceptionTypes.ATTRIBUTE_ERROR,
-          "Can't find the code of function '" + path + "' in module '" + module + "'");
+          "Can't find the code of function '" + path + "' in module '" + shown(module) + "'");
     }
     decoder.fill(number, function);
     if (!function.name().equals(name)) {

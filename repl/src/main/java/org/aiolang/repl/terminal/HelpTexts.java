@@ -26,11 +26,16 @@ final class HelpTexts {
   static final String PROCESSES =
       """
       Work that computes belongs into other processes, so that the loop stays free.
-      The function must be in a module:
+      The function may be a module's or one of yours: workers make your definitions,
+      imports and names for literals themselves.
 
           import math
           await spawn_process(math.factorial, 20)
           await gather(*(spawn_process(math.factorial, n) for n in range(10)))
+
+          def work(n): return sum(i * i for i in range(n))
+
+          await spawn_process(work, 1_000_000)
 
       A blocking call belongs into a thread:
 

@@ -264,8 +264,10 @@ final class Kernel {
             && loop.createTask(coroutine, source.name(), null) instanceof Task made) {
           task = made;
           made.addCallback(this);
+          engine.remember(source);
           return;
         }
+        engine.remember(source);
       } catch (ScriptSyntaxException syntax) {
         wrong = syntax;
       } catch (ScriptError failed) {

@@ -293,6 +293,22 @@ final class PromptTest {
   }
 
   @Test
+  void whatIsDefinedHereRunsInWorkers() {
+    enter("import math; FACTOR = 3", "");
+    enter("def work(n): return math.gcd(n, 12) * FACTOR", "");
+    enter("await spawn_process(work, 8)", "12");
+    enter("class Point: x = 1", "");
+    enter("def move(p): p.x += 1; return p", "");
+    enter("(await spawn_process(move, Point())).x", "2");
+    enter("def work(n): return -n", "");
+    enter("await spawn_process(work, 8)", "-8");
+    type("await spawn_process(lambda: 1)\r");
+    waitFor(
+        "PicklingError: Can't pickle <function <lambda>>: attribute lookup <lambd\n"
+            + "a> on __main__ failed\nwhen sending the function\n>>>");
+  }
+
+  @Test
   void questionsAndCommands() {
     enter("async def f(a, *, b=2): 'what it does'", "");
     enter("f?", "async f(a, *, b=2)\ntype: function, from <input-1>, line 1\n\nwhat it does");

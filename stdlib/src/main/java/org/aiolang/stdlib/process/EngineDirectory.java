@@ -1,5 +1,8 @@
 package org.aiolang.stdlib.process;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.grammar.source.Source;
 import org.aiolang.interpreter.Engine;
 import org.aiolang.interpreter.error.ExceptionTypes;
 import org.aiolang.interpreter.error.ScriptError;
@@ -16,6 +19,9 @@ final class EngineDirectory implements CodeDirectory {
   private final Engine engine;
   private final String mainName;
   private final Runnable runMain;
+
+  /** How far into the parent's session this worker has come. */
+  private int defined;
 
   /**
    * @param mainName what the main script's module is called here
@@ -61,12 +67,37 @@ final class EngineDirectory implements CodeDirectory {
     }
   }
 
-  private String local(String module) {
+  private String local(String address) {
+    int end = address.indexOf('\0');
+    String module = end < 0 ? address : address.substring(0, end);
+    if (end >= 0) {
+      runMain.run();
+      if (mainName.equals("__mp_main__")) {
+        define(address.substring(end + 1).split("\0", -1));
+      }
+      return mainName;
+    }
     if (module.equals("__main__") || module.equals("__mp_main__")) {
       runMain.run();
       return mainName;
     }
     return module;
+  }
+
+  /** Makes what the parent's session has defined since the last time. */
+  private void define(String[] session) {
+    List<Source> cells = new ArrayList<>();
+    for (; defined + 1 < session.length; defined += 2) {
+      cells.add(new Source(session[defined], session[defined + 1]));
+    }
+    if (!cells.isEmpty()) {
+      engine.define(cells);
+    }
+  }
+
+  @Override
+  public String address(String module) {
+    return module.equals("__main__") ? module + engine.session() : module;
   }
 
   @Override
