@@ -9,6 +9,7 @@ _aio() {
   case "${COMP_WORDS[1]} $word" in
     "check -"*) COMPREPLY=($(compgen -W '--json --rules --help' -- "$word")); return ;;
     "fmt -"*) COMPREPLY=($(compgen -W '--check --diff --help' -- "$word")); return ;;
+    "test -"*) COMPREPLY=($(compgen -W '-k -v -f --help' -- "$word")); return ;;
   esac
   case $word in
     -*) COMPREPLY=($(compgen -W '-c -m -i --virtual-time --slow-ms --no-cache --force-unwinding -V --version -h --help' -- "$word")) ;;
@@ -16,7 +17,7 @@ _aio() {
       compopt -o filenames
       COMPREPLY=($(compgen -f -X '!*.@(aio|py)' -- "$word") $(compgen -d -- "$word"))
       if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY+=($(compgen -W 'repl check fmt completions install' -- "$word"))
+        COMPREPLY+=($(compgen -W 'repl check fmt test completions install' -- "$word"))
       fi
       ;;
   esac

@@ -15,6 +15,7 @@ final class Completions {
         case "${COMP_WORDS[1]} $word" in
           "check -"*) COMPREPLY=($(compgen -W '--json --rules --help' -- "$word")); return ;;
           "fmt -"*) COMPREPLY=($(compgen -W '--check --diff --help' -- "$word")); return ;;
+          "test -"*) COMPREPLY=($(compgen -W '-k -v -f --help' -- "$word")); return ;;
         esac
         case $word in
           -*) COMPREPLY=($(compgen -W '@options@' -- "$word")) ;;
@@ -42,6 +43,8 @@ final class Completions {
           compadd -- --json --rules --help
         elif [[ ${words[2]} == fmt && $PREFIX == -* ]]; then
           compadd -- --check --diff --help
+        elif [[ ${words[2]} == test && $PREFIX == -* ]]; then
+          compadd -- -k -v -f --help
         elif [[ $PREFIX == -* ]]; then
           compadd -- @options@
         else
@@ -62,6 +65,7 @@ final class Completions {
       complete -c aio -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'
       complete -c aio -n '__fish_seen_subcommand_from check' -a '--json --rules --help'
       complete -c aio -n '__fish_seen_subcommand_from fmt' -a '--check --diff --help'
+      complete -c aio -n '__fish_seen_subcommand_from test' -a '-k -v -f --help'
       complete -c aio -n 'not __fish_seen_subcommand_from completions' -a '@options@'
       complete -c aio -n 'not __fish_seen_subcommand_from completions' -k -a '(__fish_complete_suffix .aio)'
       """;

@@ -37,6 +37,7 @@ public final class Main {
              aio [repl]                           (a prompt)
              aio check [--json] PATH…             (looks for mistakes without running anything)
              aio fmt [--check] [--diff] PATH…     (brings scripts into one style)
+             aio test [-k pattern] [-v] [-f] PATH…  (runs the tests of scripts)
              aio completions bash|zsh|fish
              aio install [--prefix folder]
       """;
@@ -144,7 +145,7 @@ public final class Main {
       return usage(streams, "unknown option " + script);
     }
     if (Subcommands.NAMES.contains(script) && !Files.exists(Path.of(script))) {
-      return Subcommands.run(streams, rest, trees);
+      return Subcommands.run(streams, rest, runner, trees);
     }
     if (interactive) {
       Source source = runner.read(script);

@@ -6,7 +6,14 @@ import org.aiolang.interpreter.cache.TreeCache;
 /** The words that come first on the command line where no script does; each a class of its own. */
 final class Subcommands {
   /** Their names, as help and completions list them. */
-  static final List<String> NAMES = List.of("repl", "check", "fmt", "completions", "install");
+  static final List<String> NAMES =
+      List.of("repl", "check", "fmt", "test", "completions", "install");
+
+  private static final String TESTING =
+      """
+      import sys, _testing
+      sys.exit(_testing.main(sys.argv[1:]))
+      """;
 
   private Subcommands() {}
 
@@ -14,13 +21,15 @@ final class Subcommands {
    * Runs one.
    *
    * @param words its name and what follows it
+   * @param runner runs tests, with the options that come before the word
    * @param trees where the prompt keeps parsed scripts
    */
-  static int run(Streams streams, List<String> words, TreeCache trees) {
+  static int run(Streams streams, List<String> words, ScriptRunner runner, TreeCache trees) {
     List<String> arguments = words.subList(1, words.size());
     return switch (words.getFirst()) {
       case "check" -> new CheckCommand(streams).run(arguments);
       case "fmt" -> new FormatCommand(streams).run(arguments);
+      case "test" -> runner.runText("<aio test>", TESTING, words);
       case "completions" -> completions(streams, arguments);
       case "install" ->
           Main.usage(streams, "install is the launcher's: it comes first, and without options");

@@ -27,6 +27,7 @@ final class CommandTest {
              aio [repl]                           (a prompt)
              aio check [--json] PATH…             (looks for mistakes without running anything)
              aio fmt [--check] [--diff] PATH…     (brings scripts into one style)
+             aio test [-k pattern] [-v] [-f] PATH…  (runs the tests of scripts)
              aio completions bash|zsh|fish
              aio install [--prefix folder]
       Try 'aio --help'.

@@ -9,7 +9,11 @@ final class LoopRefusals {
 
   static void declare(TypeMembers members) {
     refuse(
-        members, LeftOut.LOOP_DESCRIPTORS, "add_reader", "add_writer", "remove_reader",
+        members,
+        LeftOut.LOOP_DESCRIPTORS,
+        "add_reader",
+        "add_writer",
+        "remove_reader",
         "remove_writer");
     refuse(members, LeftOut.LOOP_SUBPROCESS, "subprocess_exec", "subprocess_shell");
     refuse(

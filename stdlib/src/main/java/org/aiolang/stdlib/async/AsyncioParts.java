@@ -77,7 +77,8 @@ public final class AsyncioParts {
           "LimitOverrunError",
           "Server",
           "AbstractServer",
-          "streams" -> LeftOut.ASYNCIO_STREAMS;
+          "streams" ->
+          LeftOut.ASYNCIO_STREAMS;
       case "BaseProtocol", "Protocol", "DatagramProtocol", "BufferedProtocol", "protocols" ->
           LeftOut.ASYNCIO_PROTOCOLS;
       case "BaseTransport",
@@ -85,7 +86,8 @@ public final class AsyncioParts {
           "WriteTransport",
           "Transport",
           "DatagramTransport",
-          "transports" -> LeftOut.ASYNCIO_TRANSPORTS;
+          "transports" ->
+          LeftOut.ASYNCIO_TRANSPORTS;
       case "create_subprocess_exec",
           "create_subprocess_shell",
           "subprocess",
@@ -98,7 +100,8 @@ public final class AsyncioParts {
           "FastChildWatcher",
           "PidfdChildWatcher",
           "MultiLoopChildWatcher",
-          "ThreadedChildWatcher" -> LeftOut.ASYNCIO_SUBPROCESS;
+          "ThreadedChildWatcher" ->
+          LeftOut.ASYNCIO_SUBPROCESS;
       default -> null;
     };
   }
