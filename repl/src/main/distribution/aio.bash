@@ -12,7 +12,7 @@ _aio() {
     "test -"*) COMPREPLY=($(compgen -W '-k -v -f --help' -- "$word")); return ;;
   esac
   case $word in
-    -*) COMPREPLY=($(compgen -W '-c -m -i --virtual-time --slow-ms --no-cache --force-unwinding -V --version -h --help' -- "$word")) ;;
+    -*) COMPREPLY=($(compgen -W '-c -m -i --virtual-time --slow-ms --progress --worker-memory --no-cache --force-unwinding -V --version -h --help' -- "$word")) ;;
     *)
       compopt -o filenames
       COMPREPLY=($(compgen -f -X '!*.@(aio|py)' -- "$word") $(compgen -d -- "$word"))

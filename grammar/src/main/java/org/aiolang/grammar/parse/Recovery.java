@@ -196,6 +196,14 @@ final class Recovery {
     return problems.source().line(tokens.get(reached).getStartIndex());
   }
 
+  /** Whether this is the tokenizer's first problem, and one that CPython does not put first. */
+  private boolean isPassedOver(Diagnostic found) {
+    Tokenizer.FirstProblem problem = tokenizer.firstProblem();
+    return problem != null
+        && problem.diagnostic() == found
+        && (problem.inFstring() || problem.silent());
+  }
+
   /** Whether something later in the same line could not even be cut into words: that says it. */
   private boolean misread(Failure failure) {
     for (int i = failure.index(); i < tokens.size() && !boundary(i); i++) {
@@ -203,9 +211,7 @@ final class Recovery {
       if (token.getType() == AioLexer.INVALID
           && tokenizer.problemAt(token.getStartIndex()) instanceof Diagnostic found
           && found != tokenizer.unclosedBracket()
-          && !(tokenizer.firstProblem().diagnostic() == found
-              && (tokenizer.firstProblem().inFstring() || tokenizer.firstProblem().silent())
-              && first != found)
+          && !(isPassedOver(found) && first != found)
           && !found.message().equals("f-string: expecting '}'")) {
         return true;
       }

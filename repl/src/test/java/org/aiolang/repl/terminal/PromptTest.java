@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.aiolang.interpreter.cache.TreeCache;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.repl.Colours;
@@ -58,9 +59,13 @@ final class PromptTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() throws Exception {
     terminal.processInputBytes((CONTROL_C + CONTROL_D).getBytes(StandardCharsets.UTF_8));
-    terminal.close();
+    try {
+      status.get(10, TimeUnit.SECONDS); // it writes its history into the folder that goes away
+    } finally {
+      terminal.close();
+    }
   }
 
   private void type(String keys) {
