@@ -3,6 +3,7 @@ package org.aiolang.repl;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.aiolang.interpreter.WatchedOutput;
 import org.aiolang.interpreter.check.Checker;
 import org.aiolang.interpreter.check.Finding;
 import org.aiolang.interpreter.check.Rule;
+import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.loop.SystemClock;
 import org.aiolang.stdlib.StandardModules;
 
@@ -39,62 +41,6 @@ final class CheckCommand {
       A comment '# aio: ignore[rule]' on its line silences a finding.
       The status is 0 where nothing is found, 1 where something is, 2 where a file cannot be read.
       """;
-
-  /** Modules whose name is likely to be used where the import was forgotten. */
-  private static final Set<String> MODULES =
-      Set.of(
-          "abc",
-          "aiohttp",
-          "argparse",
-          "asyncio",
-          "base64",
-          "bisect",
-          "collections",
-          "contextlib",
-          "contextvars",
-          "copy",
-          "csv",
-          "dataclasses",
-          "datetime",
-          "decimal",
-          "enum",
-          "fractions",
-          "functools",
-          "hashlib",
-          "heapq",
-          "inspect",
-          "io",
-          "itertools",
-          "json",
-          "logging",
-          "math",
-          "multiprocessing",
-          "operator",
-          "os",
-          "pathlib",
-          "queue",
-          "random",
-          "re",
-          "secrets",
-          "shutil",
-          "signal",
-          "socket",
-          "statistics",
-          "string",
-          "struct",
-          "subprocess",
-          "sys",
-          "tempfile",
-          "textwrap",
-          "threading",
-          "time",
-          "traceback",
-          "types",
-          "typing",
-          "unittest",
-          "urllib",
-          "uuid",
-          "weakref");
 
   private final Streams streams;
   private final PrintStream out;
@@ -241,7 +187,9 @@ final class CheckCommand {
                 false));
     engine.lock().acquire();
     try {
-      return new Checker(Set.copyOf(engine.execution().builtins.names()), MODULES);
+      Set<String> modules = new HashSet<>(Library.modules());
+      modules.add("aiohttp");
+      return new Checker(Set.copyOf(engine.execution().builtins.names()), modules);
     } finally {
       engine.close();
       engine.lock().release();

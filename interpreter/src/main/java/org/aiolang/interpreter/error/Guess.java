@@ -3,7 +3,6 @@ package org.aiolang.interpreter.error;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.aiolang.grammar.source.Suggestions;
 import org.aiolang.interpreter.difference.Library;
 import org.aiolang.interpreter.value.Attributes;
@@ -13,70 +12,6 @@ import org.aiolang.interpreter.value.ModuleValue;
 
 /** "Did you mean": what an uncaught error about a name adds to its text when it is printed. */
 final class Guess {
-  /** Modules that scripts forget to import. */
-  private static final Set<String> MODULES =
-      Set.of(
-          "abc",
-          "array",
-          "asyncio",
-          "base64",
-          "bisect",
-          "calendar",
-          "cmath",
-          "collections",
-          "contextlib",
-          "contextvars",
-          "copy",
-          "csv",
-          "dataclasses",
-          "datetime",
-          "decimal",
-          "enum",
-          "fractions",
-          "functools",
-          "glob",
-          "hashlib",
-          "heapq",
-          "inspect",
-          "io",
-          "itertools",
-          "json",
-          "logging",
-          "math",
-          "multiprocessing",
-          "operator",
-          "os",
-          "pathlib",
-          "pickle",
-          "platform",
-          "pprint",
-          "queue",
-          "random",
-          "re",
-          "secrets",
-          "shutil",
-          "signal",
-          "socket",
-          "sqlite3",
-          "statistics",
-          "string",
-          "struct",
-          "subprocess",
-          "sys",
-          "tempfile",
-          "textwrap",
-          "threading",
-          "time",
-          "traceback",
-          "types",
-          "typing",
-          "unittest",
-          "urllib",
-          "uuid",
-          "warnings",
-          "weakref",
-          "zlib");
-
   private Guess() {}
 
   /** What to append to the exception's text; empty where there is no guess. */
@@ -109,7 +44,7 @@ final class Guess {
     }
     if (error.type().isSubtypeOf(ExceptionTypes.NAME_ERROR)) {
       String meant = meant(wrong, visible(error));
-      if (MODULES.contains(wrong)) {
+      if (Library.hasModule(wrong)) {
         return meant
             + (meant.isEmpty() ? ". Did you forget" : " Or did you forget")
             + " to import '"
